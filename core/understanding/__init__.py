@@ -1,0 +1,1 @@
+"""Text (English, Chinese) into records, intents and facts, without a model."""
