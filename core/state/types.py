@@ -26,6 +26,9 @@ class Aggregate(NamedTuple):
     id: str
 
 
+ANY_REVISION = -1
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """An aggregate as loaded. `revision` 0 and no documents: it does not exist yet.
@@ -36,6 +39,8 @@ class Snapshot:
     revision: int
     docs: Mapping[str, BaseModel]
     gone: bool = False
+    due: Mapping[str, datetime] = field(default_factory=dict)
+    """When each kind falls due next, as last committed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,9 @@ class DueChange:
 
 @dataclass(frozen=True, slots=True)
 class Fence:
-    """The commit answers a claimed due item; it is refused (`Conflict`) if the claim is no longer ours."""
+    """The commit answers a claimed due item; it is refused (`Conflict`) if the claim is no longer ours.
+
+    Give the kind's next time with it as a `DueChange`; without one the kind is taken out of the index."""
 
     kind: str
     lease: int
@@ -82,7 +89,10 @@ class Score:
 class Commit:
     """One atomic change of one aggregate: all of it or nothing.
 
-    `claim` is the event's id: if it was committed before, nothing changes and the result says `duplicate`."""
+    `claim` is the event's id: if it was committed before, nothing changes and the result says `duplicate` (except that a
+    due item held by `fence` still moves to its next time, or it would come back for ever). `revision` is that of the
+    snapshot, 0 makes the aggregate; `ANY_REVISION` fits every revision of one that exists and leaves it as it is: for
+    commits without `docs` and `ledger` that may be applied in any order (scores on a board)."""
 
     owner: Aggregate
     revision: int
@@ -113,7 +123,8 @@ class Standing:
 @dataclass(frozen=True, slots=True)
 class OutboxItem:
     """An outbox item as read by a delivery loop. `attempts` counts earlier reads of it; `in_doubt`: an attempt to send it
-    began and its outcome is unknown."""
+    began and its outcome is unknown. `id` is unique in its lane and has at most 25 characters (a Discord nonce);
+    `consumer` is who holds it."""
 
     id: str
     lane: Lane
@@ -124,6 +135,7 @@ class OutboxItem:
     queued_at: datetime
     attempts: int = 0
     in_doubt: bool = False
+    consumer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,3 +144,20 @@ class DueItem:
     kind: str
     due_at: datetime
     lease: int
+
+
+@dataclass(frozen=True, slots=True)
+class DueBacklog:
+    """What is due and not claimed: how many items, and how late (s) the latest of them is."""
+
+    count: int
+    oldest_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A limit: `per_second` on average, `burst` at once at most (≥ 1). `key` names what is limited."""
+
+    key: str
+    per_second: float
+    burst: int = 1
