@@ -19,7 +19,7 @@ Kind = Literal["reply", "notice", "nudge"]
 ACTION_BYTES = 64
 """Upper bound of a button's action in UTF-8 (Telegram's callback data)."""
 
-_FROZEN = ConfigDict(frozen=True, extra="forbid")
+_FROZEN = ConfigDict(extra="forbid")
 
 
 @dataclass(frozen=True, slots=True, config=_FROZEN)
