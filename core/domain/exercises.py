@@ -39,6 +39,12 @@ class Exercise(Frozen):
     impact: bool = False
     overhead: bool = False
     standing_balance: bool = False
+    hold: bool = False
+    """Held still: no use with high blood pressure."""
+    soft: bool = False
+    """The kindest choice of its pattern."""
+    main: bool = False
+    """What most programmes are built on: preferred."""
 
     @property
     def pregnancy_safe(self) -> bool:
@@ -59,11 +65,22 @@ def _needs(text: str) -> list[list[str]]:
 def _exercise(row: tuple[str, str, str, str, str, int, str, str]) -> Exercise:
     name, pattern, muscles, helpers, needs, level, avoid, flags = row
     marks = flags.split()
+    flags_set = {
+        "per_side": "side", "loaded": "loaded", "supine": "supine", "prone": "prone", "impact": "impact",
+        "overhead": "overhead", "standing_balance": "stand", "soft": "soft",
+        "main": "main",
+    }
     return Exercise.model_validate({
-        "name": name, "pattern": pattern, "muscles": muscles.split(), "helpers": helpers.split(),
-        "needs": _needs(needs), "level": level, "avoid": avoid.split(), "mode": "seconds" if {"hold", "timed"} & set(marks) else "reps",
-        "per_side": "side" in marks, "loaded": "loaded" in marks, "supine": "supine" in marks,
-        "prone": "prone" in marks, "impact": "impact" in marks, "overhead": "overhead" in marks, "standing_balance": "stand" in marks,
+        "name": name,
+        "pattern": pattern,
+        "muscles": muscles.split(),
+        "helpers": helpers.split(),
+        "needs": _needs(needs),
+        "level": level,
+        "avoid": avoid.split(),
+        "mode": "seconds" if {"hold", "timed"} & set(marks) else "reps",
+        "hold": "hold" in marks,
+        **{field: mark in marks for field, mark in flags_set.items()},
     })
 
 
