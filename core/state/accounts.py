@@ -29,8 +29,9 @@ class Accounts(Link):
         return None if found is None else self._remember(key, found.decode())
 
     async def bind(self, account: AccountRef, person_id: str, *, expected: str | None) -> str:
-        """Bind the account if it is bound to `expected` (`None`: to nobody). Returns who it is bound to now: anything but
-        `person_id` means that somebody else was first ("": that `expected` is not bound any more). Safe to repeat."""
+        """Bind the account if it is bound to `expected` (`None`: to nobody). Returns who it is bound to now: anything
+        but `person_id` means that somebody else was first ("": that `expected` is not bound any more). Safe to
+        repeat."""
         key = self._key(account)
         self._known().pop(key, None)
         bound = await self.call("bind", [key], [person_id, expected or ""], again=True)

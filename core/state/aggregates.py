@@ -1,7 +1,8 @@
 """Loading and committing aggregates: documents, ledger, due times, board scores and outbox, as one.
 
-An aggregate is a hash: its revision, its wrapped data key, a field per sealed document, a field per due time. A destroyed
-one is a tombstone for 30 days. Beside it: the ledger (a list of sealed lines) and, for a challenge, its board.
+An aggregate is a hash: its revision, its wrapped data key, a field per sealed document, a field per due time. A
+destroyed one is a tombstone for 30 days. Beside it: the ledger (a list of sealed lines) and, for a challenge, its
+board.
 """
 
 from __future__ import annotations
@@ -47,14 +48,15 @@ class Aggregates(Health):
     async def commit(self, commit: Commit) -> Committed:
         """Write all of it or nothing, in one atomic call.
 
-        Raises `Conflict`: somebody else was first (or the fence's lease is lost), load again and run the pure change again;
-        `Destroyed`: there is nothing to commit to any more; `StoreAway`: unknown whether it was written. After that, the
-        same commit again is safe: with a claim it answers `duplicate` if it had been written, without one it raises
-        `Conflict` (the revision has moved), and whoever runs the change again must find its own traces."""
+        Raises `Conflict`: somebody else was first (or the fence's lease is lost), load again and run the pure change
+        again; `Destroyed`: there is nothing to commit to any more; `StoreAway`: unknown whether it was written. After
+        that, the same commit again is safe: with a claim it answers `duplicate` if it had been written, without one
+        it raises `Conflict` (the revision has moved), and whoever runs the change again must find its own traces."""
         _check(commit)
         wrapped, box = await self._key_for(commit)
         names = _KeyTable(commit, self._claim(commit.owner, commit.claim))
-        values = [*_header(commit, wrapped), *_changes(commit, names, self._seal_docs(commit, box), box, self.vault.system)]
+        docs = self._seal_docs(commit, box)
+        values = [*_header(commit, wrapped), *_changes(commit, names, docs, box, self.vault.system)]
         return self._result(commit.owner, wrapped, await self.call("commit", names.names, values))
 
     async def ledger(self, owner: Aggregate, start: int = 0, stop: int = -1) -> list[LedgerLine]:
@@ -72,9 +74,10 @@ class Aggregates(Health):
         return bool(await self.do("EXISTS", self._event(owner, event_id), again=True))
 
     async def destroy(self, owner: Aggregate, *, outbox: Iterable[Outgoing] = (), claim: str | None = None) -> None:
-        """Forget the aggregate: documents, ledger, board, due times and the data key, so that what waits in the outbox and
-        what older backups hold cannot be read any more. Leaves a tombstone; safe to repeat. `outbox` (a farewell) is
-        sealed with the system's key. Afterwards the server is asked to rewrite its file, so that old data leave the disk."""
+        """Forget the aggregate: documents, ledger, board, due times and the data key, so that what waits in the
+        outbox and what older backups hold cannot be read any more. Leaves a tombstone; safe to repeat. `outbox` (a
+        farewell) is sealed with the system's key. Afterwards the server is asked to rewrite its file, so that old
+        data leave the disk."""
         commit = Commit(owner, ANY_REVISION, outbox=tuple(outbox), claim=claim)
         names = _KeyTable(commit, self._claim(owner, claim))
         queued = _outbox(commit.outbox, names, self.vault.system, self.vault.system, "system")
@@ -178,7 +181,9 @@ def _changes(
     commit: Commit, names: _KeyTable, docs: Mapping[str, bytes | None], box: Box, system: Box
 ) -> list[Value]:
     """The sections of `commit.lua`, each led by its count."""
-    kept: list[Value] = [part for name, sealed in docs.items() if sealed is not None for part in (keys.DOC + name, sealed)]
+    kept: list[Value] = []
+    for name, sealed in docs.items():
+        kept += () if sealed is None else (keys.DOC + name, sealed)
     dropped: list[Value] = [keys.DOC + name for name, sealed in docs.items() if sealed is None]
     lines: list[Value] = [box.seal("ledger", line.__pydantic_serializer__.to_json(line)) for line in commit.ledger]
     return [

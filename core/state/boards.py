@@ -1,7 +1,7 @@
 """Boards: who stands where in a challenge. Competition ranking (1, 2, 2, 4), every question in O(log n).
 
-A board is a sorted set by `-score`; a member's name in it begins with its tiebreak as 16 hexadecimal digits that sort like
-the number, so equal scores come in the order of the tiebreak, then of the member.
+A board is a sorted set by `-score`; a member's name in it begins with its tiebreak as 16 hexadecimal digits that sort
+like the number, so equal scores come in the order of the tiebreak, then of the member.
 """
 
 from __future__ import annotations

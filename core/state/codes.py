@@ -11,7 +11,8 @@ class Codes(Link):
         return keys.code(kind, self.vault.digest("code", kind, code))
 
     async def put_code(self, kind: str, code: str, value: str, ttl_s: float | None) -> bool:
-        """Keep `value` under a new code, for `ttl_s` seconds or (`None`) until it is taken. False: the code is in use."""
+        """Keep `value` under a new code, for `ttl_s` seconds or (`None`) until it is taken. False: the code is in
+        use."""
         ttl: list[Value] = [] if ttl_s is None else ["PX", round(ttl_s * 1000)]
         sealed = self.seal(f"code {kind}", value.encode())
         return bool(await self.do("SET", self._code(kind, code), sealed, "NX", *ttl))

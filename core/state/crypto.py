@@ -57,8 +57,8 @@ class Box:
 
 
 class Vault:
-    """The master key's uses: wrapping data keys (opened ones are kept for the `cache` last used owners), the system's own
-    box, and keyed digests of names that shall not stand in the store."""
+    """The master key's uses: wrapping data keys (opened ones are kept for the `cache` last used owners), the system's
+    own box, and keyed digests of names that shall not stand in the store."""
 
     def __init__(self, master: bytes, cache: int = 20_000) -> None:
         if len(master) != KEY_BYTES:

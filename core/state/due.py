@@ -1,7 +1,8 @@
 """The due index: per shard a sorted set of `owner, kind` by the time (ms) it falls due next.
 
-Claiming raises the score to the end of a lease. The commit that answers the claim carries the lease as its fence and moves
-the item to its next time; if no commit comes, the item is due again when the lease ends. The time is the server's.
+Claiming raises the score to the end of a lease. The commit that answers the claim carries the lease as its fence and
+moves the item to its next time; if no commit comes, the item is due again when the lease ends. The time is the
+server's.
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ class DueIndex:
         self._link = link
 
     async def claim(self, limit: int, lease_s: float) -> list[DueItem]:
-        """At most `limit` items that are due, for `lease_s` seconds ours. `due_at` is when an item was first due, however
-        often it was claimed since."""
+        """At most `limit` items that are due, for `lease_s` seconds ours. `due_at` is when an item was first due,
+        however often it was claimed since."""
         found: list[DueItem] = []
         for shards in self._shuffled():
             if len(found) < limit:

