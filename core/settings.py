@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import BaseModel, SecretStr
+from pydantic import BaseModel, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -69,6 +69,8 @@ class Settings(BaseSettings):
     master_key: SecretStr | None = None
     """Base64 of 32 bytes that wrap every person's key; unset: `master.key` in the data folder, made at first start."""
     log_level: str = "INFO"
+    send_rate: float = Field(default=1.0, ge=0)
+    """Multiplies the rates at which platforms are sent to (a bot with raised limits: above 1); 0: no limits."""
     redis: Redis = Redis()
     llm: LLM = LLM()
     telegram: Telegram = Telegram()
