@@ -16,6 +16,7 @@ from collections.abc import Callable, Coroutine, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from time import monotonic
 from typing import Any
 from uuid import uuid4
@@ -30,6 +31,7 @@ from bots.sending import Handle, InDoubt, Migrated, Sender, SendError
 from bots.verdicts import Again, Anew, Drop, Move, Verdict, Why, after, before, needs_mark
 from core.errors import StoreAway
 from core.messages import ChatRef, Edit, Effect, MessageRef, Platform, React, Receipt, Send
+from core.state.outbox import parse_id
 from core.state.store import Store
 from core.state.types import OutboxItem
 
@@ -47,7 +49,9 @@ IDLE_MS = 30_000
 
 RECLAIM_S = 5.0
 _READ = 256
-_BLOCK_MS = 1_000
+BLOCK_MS = 500
+"""Longest wait for something new, and so the longest a stop takes to be noticed."""
+
 _STOP_S = 1.0
 
 Clock = Callable[[], datetime]
@@ -67,11 +71,12 @@ async def deliver(
     limits: Limits | None = None,
     alone: bool = False,
     clock: Clock = utc_now,
+    block_ms: int = BLOCK_MS,
 ) -> None:
     """Send what the outbox holds for the platform, until `stop`. Outlives a store that goes away.
 
     `alone`: no other process serves this lane, so whatever an earlier one held is taken over at once."""
-    delivery = Delivery(store, sender, handle, lane, limits or limits_for(lane), clock)
+    delivery = Delivery(store, sender, handle, lane, limits or limits_for(lane), clock, block_ms)
     await delivery.run(stop, 0 if alone else IDLE_MS)
 
 
@@ -89,7 +94,7 @@ class Delivery:
     """One lane in one process."""
 
     def __init__(
-        self, store: Store, sender: Sender, handle: Handle, lane: Platform, limits: Limits, clock: Clock
+        self, store: Store, sender: Sender, handle: Handle, lane: Platform, limits: Limits, clock: Clock, block_ms: int
     ) -> None:
         self._outbox = store.outbox
         self._limiter = store.limiter
@@ -98,9 +103,10 @@ class Delivery:
         self._lane: Platform = lane
         self._limits = limits
         self._clock = clock
+        self._block_ms = block_ms
         self._consumer = f"{lane}-{uuid4().hex[:12]}"
         self._store = Patience(f"delivery {lane}")
-        self._gate = Gate(store.limiter.acquire, limits)
+        self._gate = Gate(partial(self._store, store.limiter.acquire), limits)
         self._finisher = Finisher(self._outbox, self._store)
         self._chats: dict[tuple[str, str], _Chat] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -117,7 +123,7 @@ class Delivery:
         try:
             await asyncio.wait({stopped, *loops}, return_when=asyncio.FIRST_COMPLETED)
             if stop.is_set():
-                await asyncio.wait(loops, timeout=_BLOCK_MS / 1000 + 0.5)
+                await asyncio.wait(loops, timeout=self._block_ms / 1000 + 0.5)
             for loop in loops:
                 if loop.done():
                     loop.result()
@@ -142,9 +148,9 @@ class Delivery:
             while len(self._held) >= HELD and not stop.is_set():
                 self._room.clear()
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self._room.wait(), _BLOCK_MS / 1000)
+                    await asyncio.wait_for(self._room.wait(), self._block_ms / 1000)
             count = min(_READ, max(1, HELD - len(self._held)))
-            self._take(await self._store(self._outbox.read, self._lane, self._consumer, count, _BLOCK_MS))
+            self._take(await self._store(self._outbox.read, self._lane, self._consumer, count, self._block_ms))
 
     async def _reclaim(self, stop: asyncio.Event, idle_ms: int) -> None:
         """What was put off, and what dead processes held. Our own, held for long, is thereby kept ours."""
@@ -155,7 +161,7 @@ class Delivery:
                 await asyncio.wait_for(stop.wait(), RECLAIM_S)
 
     def _take(self, items: Iterable[OutboxItem]) -> None:
-        for item in sorted(items, key=lambda item: (item.queued_at, item.id)):
+        for item in sorted(items, key=_age):
             if item.id not in self._held and item.effect is not None:
                 self._held[item.id] = item
                 self._put(item, chat_of(item.effect))
@@ -233,7 +239,7 @@ class Delivery:
                 await self._put_back(chat, item, wait_s)
                 return False
             await asyncio.sleep(wait_s)
-        await self._store(self._gate.enter, urgency_of(effect))
+        await self._gate.enter(urgency_of(effect))
         return True
 
     async def _put_back(self, chat: _Chat, item: OutboxItem, seconds: float) -> None:
@@ -366,6 +372,12 @@ class Delivery:
         self._held.pop(item.id, None)
         self._failures.pop(item.id, None)
         self._room.set()
+
+
+def _age(item: OutboxItem) -> tuple[int, ...]:
+    """Sorts items as they were queued: milliseconds, then a counter."""
+    _, _, entry = parse_id(item.id)
+    return tuple(int(part) for part in entry.split("-"))
 
 
 async def _cancelled(tasks: Iterable[asyncio.Task[Any]]) -> None:

@@ -23,20 +23,21 @@ RECLAIM_S = 2.0
 RETRY_S = 5.0
 _AT_ONCE = 8
 _READ = 64
-_BLOCK_MS = 1_000
+BLOCK_MS = 500
 
 
-async def follow_up(store: Store, handle: Handle, stop: asyncio.Event) -> None:
+async def follow_up(store: Store, handle: Handle, stop: asyncio.Event, *, block_ms: int = BLOCK_MS) -> None:
     """Give `Internal` events of the `core` lane to `handle`, until `stop`. Every process runs this."""
-    await FollowUps(store, handle).run(stop)
+    await FollowUps(store, handle, block_ms).run(stop)
 
 
 class FollowUps:
     """Their order does not matter, and doing one twice changes nothing."""
 
-    def __init__(self, store: Store, handle: Handle) -> None:
+    def __init__(self, store: Store, handle: Handle, block_ms: int) -> None:
         self._outbox = store.outbox
         self._handle = handle
+        self._block_ms = block_ms
         self._store = Patience("follow-ups")
         self._consumer = f"core-{uuid4().hex[:12]}"
         self._slots = asyncio.Semaphore(_AT_ONCE)
@@ -48,7 +49,7 @@ class FollowUps:
 
     async def _read(self, stop: asyncio.Event) -> None:
         while not stop.is_set():
-            await self._all(await self._store(self._outbox.read, "core", self._consumer, _READ, _BLOCK_MS))
+            await self._all(await self._store(self._outbox.read, "core", self._consumer, _READ, self._block_ms))
 
     async def _reclaim(self, stop: asyncio.Event) -> None:
         while not stop.is_set():

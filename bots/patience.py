@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from time import monotonic
 from typing import ParamSpec, TypeVar
 
 from core.errors import StoreAway
@@ -22,24 +23,29 @@ class Patience:
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._away = False
+        self._away_since: float | None = None
 
     async def __call__(self, call: Callable[P, Awaitable[T]], *args: P.args, **values: P.kwargs) -> T:
         pause = FIRST_PAUSE_S
         while True:
+            began = monotonic()
             try:
                 result = await call(*args, **values)
             except StoreAway:
-                self._note(away=True)
+                self._miss()
                 await asyncio.sleep(pause)
                 pause = min(LONGEST_PAUSE_S, pause * 2)
             else:
-                self._note(away=False)
+                self._meet(began)
                 return result
 
-    def _note(self, *, away: bool) -> None:
-        if away and not self._away:
+    def _miss(self) -> None:
+        if self._away_since is None:
+            self._away_since = monotonic()
             log.warning("%s: the store is away, waiting", self._name)
-        if self._away and not away:
+
+    def _meet(self, began: float) -> None:
+        """A call that succeeded; one that began before the absence was noticed proves nothing."""
+        if self._away_since is not None and began > self._away_since:
+            self._away_since = None
             log.warning("%s: the store is back", self._name)
-        self._away = away
