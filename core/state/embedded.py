@@ -29,7 +29,7 @@ STOP_S = 30.0
 CONFIG = """\
 # written at every start
 port 0
-unixsocket {socket}
+unixsocket "{socket}"
 unixsocketperm 700
 daemonize no
 dir ./
@@ -59,9 +59,12 @@ class Embedded:
         # the path of a socket has 107 bytes at most, that of a data folder has not
         place = hashlib.sha256(os.fsencode(self.folder)).hexdigest()[:16]
         self.socket = Path(tempfile.gettempdir()) / f"jiayou-{place}" / "s.sock"
-        self.url = f"unix://{self.socket}?db=0"
         self._process: subprocess.Popen[bytes] | None = None
         self._user: int | None = None
+
+    @property
+    def url(self) -> str:
+        return f"unix://{self.socket}?db=0"
 
     def start(self) -> str:
         """Returns the URL once the server answers. Does nothing if it already does: call it again to recover from a
@@ -70,15 +73,30 @@ class Embedded:
         if self._user is None:
             self._user = _open_lock(self.folder / "users.lock")
             fcntl.flock(self._user, fcntl.LOCK_SH)
-        self._reap()
-        deadline = time.monotonic() + START_S
+        self._await_answer(time.monotonic() + START_S)
+        return self.url
+
+    def _await_answer(self, deadline: float) -> None:
+        launched = False
         while not self.answers():
-            if self._process is None or self._process.poll() is not None:
-                self._launch_unless_held()
+            code = None if self._process is None else self._process.poll()
+            if code is not None:
+                self._process = None
+                if launched:
+                    raise EmbeddedFailed(f"the server ended with code {code}: {_last_line(self.folder / 'server.log')}")
+            if self._process is None:
+                launched = self._launch_unless_held() or launched
+                self.socket = self._recorded_socket()
             if time.monotonic() > deadline:
                 raise EmbeddedFailed(f"no answer on {self.socket}; see {self.folder / 'server.log'}")
             time.sleep(0.01)
-        return self.url
+
+    def _recorded_socket(self) -> Path:
+        """Where the server of this folder listens: a parent with another temporary folder may have started it."""
+        with suppress(OSError):
+            found = re.search(r'^unixsocket "(.+)"$', (self.folder / "server.conf").read_text(), re.MULTILINE)
+            return Path(found[1]) if found else self.socket
+        return self.socket
 
     def answers(self) -> bool:
         """Whether the server is up and has loaded its data."""
@@ -108,6 +126,8 @@ class Embedded:
             self._process.kill()  # it has ended, unless it could not write its file
             self._process.wait()
             self._process = None
+        with suppress(OSError):
+            self.socket.parent.rmdir()
 
     def _held(self) -> bool:
         """Whether a server lives on the folder."""
@@ -121,15 +141,15 @@ class Embedded:
         finally:
             os.close(lock)
 
-    def _launch_unless_held(self) -> None:
+    def _launch_unless_held(self) -> bool:
         lock = _open_lock(self.folder / "server.lock")
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return
-        else:
-            self._fail_if_dead()
             self._process = self._launch(lock)
+        except BlockingIOError:
+            return False
+        else:
+            return True
         finally:
             os.close(lock)
 
@@ -149,13 +169,6 @@ class Embedded:
             umask=0o077,
             env={"PATH": os.defpath, "LC_ALL": "C"},
         )
-
-    def _fail_if_dead(self) -> None:
-        """A server that we started and that ended before it answered would end again."""
-        if self._process is not None:
-            code = self._process.wait()
-            self._process = None
-            raise EmbeddedFailed(f"the server ended with code {code}: {_last_line(self.folder / 'server.log')}")
 
     def _reap(self) -> None:
         if self._process is not None and self._process.poll() is not None:

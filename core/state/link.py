@@ -18,6 +18,7 @@ from redis.backoff import NoBackoff
 
 from core.errors import StoreAway
 from core.state import keys
+from core.state.batch import Batch
 from core.state.crypto import Unreadable, Vault, WrongKey
 
 STRUCTURE_VERSION = 1
@@ -82,10 +83,15 @@ class Link:
         """The redis-py client, for a part of the store with commands of its own (`weblog`)."""
         self.vault = vault
         self.is_cluster = isinstance(client, RedisCluster)
+        self._batch = Batch(client)
 
     async def do(self, *command: Value, again: bool = False) -> Any:
         """One command. `again`: it may run twice, so a broken connection is tried anew. Raises `StoreAway`."""
-        return await self.guarded(lambda: self.client.execute_command(*command), again)
+        return await self.guarded(lambda: self._run(command), again)
+
+    async def wait(self, *command: Value) -> Any:
+        """One command that blocks on the server, on a connection of its own. Raises `StoreAway`."""
+        return await self.guarded(lambda: self.client.execute_command(*command))
 
     async def call(self, name: str, names: Sequence[str], values: Sequence[Value] = (), *, again: bool = False) -> Any:
         """A script of ours, atomic on the server. Raises `StoreAway`."""
@@ -93,9 +99,9 @@ class Link:
 
         async def run() -> Any:
             try:
-                return await self.client.execute_command("EVALSHA", sha, len(names), *names, *values)
+                return await self._run(("EVALSHA", sha, len(names), *names, *values))
             except exceptions.NoScriptError:
-                return await self.client.execute_command("EVAL", text, len(names), *names, *values)
+                return await self._run(("EVAL", text, len(names), *names, *values))
 
         return await self.guarded(run, again)
 
@@ -110,6 +116,10 @@ class Link:
             return cast(list[Any], await pipe.execute(raise_on_error=False))
 
         return await self.guarded(run, again) if listed else []
+
+    def _run(self, command: Sequence[Value]) -> Awaitable[Any]:
+        """On a cluster every command goes to its own node."""
+        return self.client.execute_command(*command) if self.is_cluster else self._batch.run(command)
 
     async def guarded(self, run: Callable[[], Awaitable[T]], again: bool = False) -> T:
         """Run it, with every sign of an absent server as `StoreAway`."""

@@ -212,7 +212,7 @@ class Outbox:
             for shard in range(keys.SHARDS)
         }
         command = ("XREADGROUP", "GROUP", GROUP, consumer, "COUNT", 1, "BLOCK", block_ms, "STREAMS")
-        answer = await self._link.do(*command, *places, *[">"] * len(places))
+        answer = await self._link.wait(*command, *places, *[">"] * len(places))
         rows = [
             _Row(*places[name], entry, fields[b"k"], fields[b"s"], fields[b"p"], None)
             for name, entries in answer or ()

@@ -16,7 +16,7 @@ from core.state.embedded import Embedded, EmbeddedFailed, embedded
 from core.state.store import Store
 from core.state.types import Commit
 from tests.conftest import MASTER
-from tests.state.samples import PERSON, Count, line, said
+from tests.state.samples import PERSON, Count, Note, line, said
 
 MARK = "plaintext-marker-8461"
 PARENT = """
@@ -31,6 +31,12 @@ time.sleep(60)
 def pid_of(url: str) -> int:
     with Redis.from_url(url) as client:
         return int(client.info("server")["process_id"])
+
+
+def kill(server: Embedded) -> None:
+    assert server._process is not None
+    os.kill(server._process.pid, signal.SIGKILL)
+    server._process.wait()
 
 
 def wait_until_dead(pid: int) -> None:
@@ -66,7 +72,7 @@ async def test_acknowledged_data_outlive_a_kill(tmp_path: Path, registry: Regist
     store = await Store.connect(server.start(), MASTER, registry)
     for n in range(100):
         await store.commit(Commit(PERSON, n, {"count": Count(n=n)}, ledger=(line(str(n)),), claim=str(n)))
-    os.kill(pid_of(server.url), signal.SIGKILL)
+    kill(server)
     server.start()
     assert len(await store.ledger(PERSON)) == 100
     assert (await store.commit(Commit(PERSON, 99, claim="99"))).duplicate
@@ -79,7 +85,7 @@ async def test_a_file_cut_short_is_recovered(tmp_path: Path, registry: Registry)
     store = await Store.connect(server.start(), MASTER, registry)
     await store.commit(Commit(PERSON, 0, {"count": Count(n=1)}))
     await store.commit(Commit(PERSON, 1, {"count": Count(n=2)}))
-    os.kill(pid_of(server.url), signal.SIGKILL)
+    kill(server)
     [file] = server.folder.glob("appendonlydir/*.incr.aof")
     os.truncate(file, file.stat().st_size - 20)
     server.start()
@@ -103,17 +109,26 @@ def test_an_orphan_is_found_again(tmp_path: Path) -> None:
     wait_until_dead(pid)
 
 
+def test_an_orphan_is_found_by_what_it_recorded(tmp_path: Path) -> None:
+    one, two = Embedded(tmp_path), Embedded(tmp_path)
+    one.start()
+    two.socket = tmp_path / "other-temporary-folder" / "s.sock"
+    assert two.start() == one.url
+    two.stop()
+    one.stop()
+    assert not one.socket.parent.exists()
+
+
 def test_the_last_to_leave_stops_it(tmp_path: Path) -> None:
     one, two = Embedded(tmp_path), Embedded(tmp_path)
     assert one.start() == two.start()
-    pid = pid_of(one.url)
     one.stop()
     assert two.answers()
     two.stop()
     assert not two.answers()
     two.stop()
-    wait_until_dead(pid)
-    one._reap()
+    assert one._process is not None
+    assert one._process.wait(10) == 0
 
 
 def test_a_server_that_cannot_start_says_why(tmp_path: Path) -> None:
@@ -145,8 +160,6 @@ def test_a_server_on_the_path_is_preferred_if_it_is_new_enough(tmp_path: Path) -
 
 
 async def test_a_deletion_leaves_nothing_readable(tmp_path: Path, registry: Registry) -> None:
-    from tests.state.samples import Note
-
     async with embedded(tmp_path) as url:
         store = await Store.connect(url, MASTER, registry)
         ledger = (line("a", activity=MARK),)

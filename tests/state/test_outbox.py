@@ -8,7 +8,7 @@ import pytest
 from core.messages import ChatRef, Edit, Message, MessageRef, Receipt, Send
 from core.state.outbox import parse_id
 from core.state.store import Store
-from core.state.types import Aggregate, Commit, Outgoing, OutboxItem
+from core.state.types import Aggregate, Commit, OutboxItem, Outgoing
 from tests.state.samples import CHAT, PERSON, Count, said
 
 
