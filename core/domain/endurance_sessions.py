@@ -80,15 +80,16 @@ def split(minutes: int) -> tuple[int, int]:
     return (3, 2) if minutes < 25 else (5, 3)
 
 
-def steady(activity: str | None, minutes: int, effort: int, note: str | None = None) -> tuple[Item, ...]:
+def steady(activity: str | None, minutes: int, effort: int) -> tuple[Item, ...]:
     """Easy start, steady middle, easy end. Without an activity: boxing or marching on a chair, a minute at a time."""
     before, after = split(minutes)
     if activity is None:
         rounds = max(1, minutes * 60 // 75)
         return (Item(kind="exercise", name="seated_boxing", sets=rounds, seconds=40, rest_s=20, effort=effort),)
-    items = [_minutes(activity, before, "warm_up"), Item(
-        kind="activity", name=activity, minutes=minutes - before - after, effort=effort, note=note,
-    )]
+    items = [
+        _minutes(activity, before, "warm_up"),
+        Item(kind="activity", name=activity, minutes=minutes - before - after, effort=effort),
+    ]
     if after:
         items.append(_minutes(activity, after, "cool_down"))
     return tuple(items)
@@ -116,7 +117,8 @@ def intervals(minutes: int) -> tuple[Item, ...]:
     return (
         _minutes("running", before + rest, "warm_up"),
         Item(
-            kind="activity", name="running", sets=rounds, seconds=120, rest_s=120, effort=7, note="plan-note-jog-between",
+            kind="activity", name="running", sets=rounds, seconds=120, rest_s=120, effort=7,
+            note="plan-note-jog-between",
         ),
         _minutes("running", after, "cool_down"),
     )
@@ -130,7 +132,7 @@ def run(setup: Setup, minutes: int, week: int, number: int, runs: int) -> tuple[
         return "intervals", intervals(minutes)
     last = number == runs - 1 and runs >= 2
     easy = minutes if last else max(5, round(minutes * 0.85))
-    return "long_run" if last else "easy_run", steady("running", easy, 5, "plan-note-talk")
+    return "long_run" if last else "easy_run", steady("running", easy, 5)
 
 
 def _minutes(activity: str, minutes: int, role: str) -> Item:

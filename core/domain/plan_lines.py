@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from core.domain.plan_types import Item
+from core.domain.plan_types import Item, PlannedSession
 
 
 class Line(NamedTuple):
@@ -33,6 +33,11 @@ def line(item: Item) -> Line:
     if item.role == "warm_up" or (item.sets == 1 and (item.seconds or 0) >= 60):
         return Line("plan-item-minutes", name_id, {**values, "minutes": (item.seconds or 0) // 60}, item.note)
     return Line("plan-item-seconds", name_id, {**values, "seconds": item.seconds or 0}, item.note)
+
+
+def notes(session: PlannedSession) -> tuple[str, ...]:
+    """The distinct notes of a session, in order: each is said once."""
+    return tuple(dict.fromkeys(item.note for item in session.items if item.note))
 
 
 def _effort(cr10: int) -> str:

@@ -148,7 +148,7 @@ def _endurance_template(facts: Facts, gentle: bool) -> Template:
 def _reasons(profile: Profile, built: Setup, today: date) -> Iterator[Reason]:
     facts = profile.facts
     yield Reason(rule="rule-template", facts=(("template", built.template), ("days", built.days)))
-    if facts.goal is not None:
+    if facts.goal is not None and not (facts.goal == "lose_weight" and _no_weight_talk(profile, built)):
         yield Reason(rule="rule-goal", facts=(("goal", facts.goal),))
     yield from _assumed(facts, built)
     yield from _readiness(profile, today)
@@ -169,6 +169,10 @@ def _reasons(profile: Profile, built: Setup, today: date) -> Iterator[Reason]:
             yield Reason(rule="rule-condition", facts=(("condition", condition),))
     if {"beta_blocker", "heart_rate"} & set(facts.medications):
         yield Reason(rule="rule-effort-not-heart-rate", source="ACSM")
+
+
+def _no_weight_talk(profile: Profile, built: Setup) -> bool:
+    return profile.ed_signal or built.young or built.pregnant
 
 
 def _assumed(facts: Facts, built: Setup) -> Iterator[Reason]:

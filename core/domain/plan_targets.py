@@ -6,7 +6,7 @@ from typing import Literal
 
 from core.domain.body import bmi_scheme, suitable_bmi
 from core.domain.energy import bmr, calorie_target, deficit_refusal, tdee
-from core.domain.guidelines import AEROBIC_GOOD, AEROBIC_MIN
+from core.domain.guidelines import AEROBIC_MIN
 from core.domain.nutrition import ProteinGoal, protein_target
 from core.domain.plan_setup import Setup
 from core.domain.plan_types import EnergyGuidance, Targets
@@ -44,6 +44,8 @@ def _steps(profile: Profile, setup: Setup) -> int | None:
 
 def _energy(profile: Profile, setup: Setup, reasons: list[Reason]) -> EnergyGuidance | None:
     facts = profile.facts
+    if profile.ed_signal:
+        return None
     refusal = _no_deficit(profile, setup)
     if refusal is not None:
         reasons.append(Reason(rule="rule-no-deficit", facts=(("why", refusal),)))
@@ -75,7 +77,8 @@ def _energy(profile: Profile, setup: Setup, reasons: list[Reason]) -> EnergyGuid
     facts_used = (("kcal", kcal), ("loss", real_loss), ("need", round(spent / 10) * 10))
     reasons.append(Reason(rule="rule-energy", facts=facts_used, source="Mifflin 1990"))
     if floored:
-        reasons.append(Reason(rule="rule-energy-floor", facts=(("kcal", kcal),)))
+        why = "resting" if wanted.below_bmr else "floor"
+        reasons.append(Reason(rule="rule-energy-floor", facts=(("kcal", kcal), ("why", why))))
     return EnergyGuidance(kcal=kcal, weekly_loss_kg=real_loss, floored=floored)
 
 
@@ -124,8 +127,3 @@ def _protein(profile: Profile, setup: Setup) -> tuple[int, int] | None:
         facts.weight_kg, goal, age=setup.age, conditions=facts.conditions, pregnant=facts.pregnant
     )
     return None if isinstance(wanted, Refusal) else (round(wanted.low / 5) * 5, round(wanted.high / 5) * 5)
-
-
-def aerobic_share(minutes: float) -> float:
-    """How much of WHO's 150 minutes a week this is, 0–2."""
-    return min(minutes, AEROBIC_GOOD) / AEROBIC_MIN

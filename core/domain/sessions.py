@@ -64,7 +64,7 @@ def session(setup: Setup, place: Place, tally: dict[Muscle, int]) -> tuple[Title
 def _endurance(setup: Setup, minutes: int) -> tuple[Title, tuple[Item, ...]]:
     activity = activity_for(setup)
     title: Title = "walk" if activity == "walking" else "cardio"
-    return title, steady(activity, minutes, 4 if setup.gentle else 5, "plan-note-talk")
+    return title, steady(activity, minutes, 4 if setup.gentle else 5)
 
 
 def _strength(setup: Setup, place: Place, tally: dict[Muscle, int]) -> tuple[Title, tuple[Item, ...]]:
@@ -109,7 +109,7 @@ def _walk_after(setup: Setup, minutes: int) -> tuple[Item, ...]:
     activity = activity_for(setup)
     if activity is None or minutes < 5:
         return ()
-    return (Item(kind="activity", name=activity, minutes=minutes, effort=4, note="plan-note-talk"),)
+    return (Item(kind="activity", name=activity, minutes=minutes, effort=4),)
 
 
 def _balance_walk(setup: Setup, minutes: int) -> tuple[Item, ...]:
@@ -117,7 +117,7 @@ def _balance_walk(setup: Setup, minutes: int) -> tuple[Item, ...]:
     walking = minutes - -(-sum(item.duration_s for item in balance) // 60)
     if walking < 5:
         return balance or steady(activity_for(setup), minutes, 4)
-    return (*steady(activity_for(setup), walking, 4, "plan-note-talk"), *balance)
+    return (*steady(activity_for(setup), walking, 4), *balance)
 
 
 def _calm(setup: Setup, minutes: int) -> tuple[Item, ...]:

@@ -78,6 +78,90 @@ muscle-triceps = triceps
 muscle-core = core
 muscle-forearms = grip
 
+# The same by variable, for use inside other messages.
+
+name-activity = { $activity ->
+    [running] running
+    [walking] walking
+    [cycling] cycling
+    [swimming] swimming
+    [hiking] hiking
+    [rowing_erg] rowing machine
+    [rope_jumping] rope jumping
+    [elliptical] elliptical
+    [stairs] stairs
+    [skiing] skiing
+    [skating] skating
+    [kayaking] kayaking
+    [square_dance] square dancing
+    [dancing] dancing
+    [aerobics] aerobics
+    [tai_chi] tai chi
+    [qigong] qigong
+    [yoga] yoga
+    [pilates] Pilates
+    [stretching] stretching
+    [meditation] meditation
+    [martial_arts] martial arts
+    [hiit] HIIT
+    [circuit] circuit training
+    [basketball] basketball
+    [badminton] badminton
+    [table_tennis] table tennis
+    [football] football
+    [tennis] tennis
+    [volleyball] volleyball
+    [golf] golf
+    [climbing] climbing
+    [boxing] boxing
+    [housework] housework
+    [weights] weight training
+    [push_up] push-ups
+    [pull_up] pull-ups
+    [sit_up] sit-ups
+    [lunge] lunges
+    [dip] dips
+    [burpee] burpees
+    [mountain_climber] mountain climbers
+    [jumping_jack] jumping jacks
+    [kettlebell_swing] kettlebell swings
+    [plank] plank
+    [wall_sit] wall sit
+    [bench_press] bench press
+    [squat] squats
+    [deadlift] deadlift
+    [overhead_press] overhead press
+    [biceps_curl] biceps curls
+    [romanian_deadlift] Romanian deadlift
+    [front_squat] front squat
+    [split_squat] split squats
+    [hip_thrust] hip thrust
+    [lat_pulldown] lat pulldown
+    [dumbbell_row] dumbbell row
+    [barbell_row] barbell row
+    [incline_bench_press] incline bench press
+    [dumbbell_bench_press] dumbbell bench press
+    [lateral_raise] lateral raise
+    [leg_press] leg press
+    [seated_boxing] seated boxing
+   *[other] training
+}
+
+name-muscle = { $muscle ->
+    [quads] thighs
+    [glutes] glutes
+    [hamstrings] hamstrings
+    [calves] calves
+    [adductors] inner thighs
+    [chest] chest
+    [back] back
+    [shoulders] shoulders
+    [biceps] biceps
+    [triceps] triceps
+    [core] core
+   *[forearms] grip
+}
+
 # Names of movements, each with one cue.
 
 exercise-sit_to_stand = Sit-to-stand from a chair

@@ -70,13 +70,97 @@ muscle-glutes = 臀部
 muscle-hamstrings = 大腿后侧
 muscle-calves = 小腿
 muscle-adductors = 大腿内侧
-muscle-chest = 胸
-muscle-back = 背
-muscle-shoulders = 肩
+muscle-chest = 胸部
+muscle-back = 背部
+muscle-shoulders = 肩部
 muscle-biceps = 肱二头肌
 muscle-triceps = 肱三头肌
 muscle-core = 核心
-muscle-forearms = 前臂握力
+muscle-forearms = 前臂
+
+# The same by variable, for use inside other messages.
+
+name-activity = { $activity ->
+    [running] 跑步
+    [walking] 步行
+    [cycling] 骑行
+    [swimming] 游泳
+    [hiking] 徒步
+    [rowing_erg] 划船机
+    [rope_jumping] 跳绳
+    [elliptical] 椭圆机
+    [stairs] 爬楼梯
+    [skiing] 滑雪
+    [skating] 滑冰
+    [kayaking] 皮划艇
+    [square_dance] 广场舞
+    [dancing] 跳舞
+    [aerobics] 健美操
+    [tai_chi] 太极拳
+    [qigong] 气功
+    [yoga] 瑜伽
+    [pilates] 普拉提
+    [stretching] 拉伸
+    [meditation] 冥想
+    [martial_arts] 武术
+    [hiit] 高强度间歇训练
+    [circuit] 循环训练
+    [basketball] 篮球
+    [badminton] 羽毛球
+    [table_tennis] 乒乓球
+    [football] 足球
+    [tennis] 网球
+    [volleyball] 排球
+    [golf] 高尔夫
+    [climbing] 攀岩
+    [boxing] 拳击
+    [housework] 家务
+    [weights] 力量训练
+    [push_up] 俯卧撑
+    [pull_up] 引体向上
+    [sit_up] 仰卧起坐
+    [lunge] 箭步蹲
+    [dip] 双杠臂屈伸
+    [burpee] 波比跳
+    [mountain_climber] 登山跑
+    [jumping_jack] 开合跳
+    [kettlebell_swing] 壶铃摆荡
+    [plank] 平板支撑
+    [wall_sit] 靠墙静蹲
+    [bench_press] 卧推
+    [squat] 深蹲
+    [deadlift] 硬拉
+    [overhead_press] 推举
+    [biceps_curl] 二头弯举
+    [romanian_deadlift] 罗马尼亚硬拉
+    [front_squat] 前蹲
+    [split_squat] 分腿蹲
+    [hip_thrust] 臀推
+    [lat_pulldown] 高位下拉
+    [dumbbell_row] 哑铃划船
+    [barbell_row] 杠铃划船
+    [incline_bench_press] 上斜卧推
+    [dumbbell_bench_press] 哑铃卧推
+    [lateral_raise] 侧平举
+    [leg_press] 腿举
+    [seated_boxing] 坐姿出拳
+   *[other] 训练
+}
+
+name-muscle = { $muscle ->
+    [quads] 大腿前侧
+    [glutes] 臀部
+    [hamstrings] 大腿后侧
+    [calves] 小腿
+    [adductors] 大腿内侧
+    [chest] 胸部
+    [back] 背部
+    [shoulders] 肩部
+    [biceps] 肱二头肌
+    [triceps] 肱三头肌
+    [core] 核心
+   *[forearms] 前臂
+}
 
 # Names of movements, each with one cue.
 
