@@ -12,11 +12,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import partial
 from time import monotonic
 from typing import Any
 from uuid import uuid4
@@ -33,7 +32,7 @@ from core.errors import StoreAway
 from core.messages import ChatRef, Edit, Effect, MessageRef, Platform, React, Receipt, Send
 from core.state.outbox import parse_id
 from core.state.store import Store
-from core.state.types import OutboxItem
+from core.state.types import OutboxItem, Rate
 
 log = logging.getLogger(__name__)
 
@@ -106,7 +105,7 @@ class Delivery:
         self._block_ms = block_ms
         self._consumer = f"{lane}-{uuid4().hex[:12]}"
         self._store = Patience(f"delivery {lane}")
-        self._gate = Gate(partial(self._store, store.limiter.acquire), limits)
+        self._gate = Gate(self._acquire, limits)
         self._finisher = Finisher(self._outbox, self._store)
         self._chats: dict[tuple[str, str], _Chat] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -234,13 +233,16 @@ class Delivery:
     async def _granted(self, chat: _Chat, item: OutboxItem, effect: Effect) -> bool:
         """Wait for the chat's limit, then for the platform's. False: it is only for looks and waits in the queue."""
         rate = self._limits.of_chat(chat.ref)
-        while rate is not None and (wait_s := await self._store(self._limiter.acquire, [rate])) > 0:
+        while rate is not None and (wait_s := await self._acquire([rate])) > 0:
             if cosmetic_slot(effect) is not None:
                 await self._put_back(chat, item, wait_s)
                 return False
             await asyncio.sleep(wait_s)
         await self._gate.enter(urgency_of(effect))
         return True
+
+    async def _acquire(self, rates: Sequence[Rate]) -> float:
+        return await self._store(self._limiter.acquire, rates)
 
     async def _put_back(self, chat: _Chat, item: OutboxItem, seconds: float) -> None:
         superfluous = chat.queue.put_back(item, monotonic() + seconds)
