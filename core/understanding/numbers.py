@@ -64,8 +64,8 @@ _EN_HALF_AFTER = re.compile(
 _EN_HALF = re.compile(r"\bhalf (?:an? )?(?=hours?|hr|miles?|km|kilometer|kilometre|minute|k\b|lit)")
 _EN_QUARTER = re.compile(r"\b(?:a )?quarter (?:of an? )?(?=hour|miles?\b)")
 _EN_A = re.compile(
-    r"\b(?:an?|single) (?=(?:hours?|hr|minute|min|mile|km|kilometer|kilometre|set|rep|glass|bottle|cup|lit(?:er|re)"
-    r"|day|week|gallon)\b)"
+    r"(?<!\d )(?<!\d)\b(?:an?|single) (?=(?:hours?|hr|minute|min|mile|km|kilometer|kilometre|set|rep|glass|bottle|cup|lit(?:er|re)"
+    r"|(?:day|week)(?= ago)|gallon)\b)"
 )
 _EN_DOZEN = re.compile(r"\b(?:(\d{1,3}|an?) )?dozen\b")
 _EN_COUPLE = re.compile(r"\ba couple(?: of)? (?=hours?|miles?|k\b|km|sets?|days?|laps|glasses|minutes|mins)")

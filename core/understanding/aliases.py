@@ -1,0 +1,135 @@
+"""The names people use for activities, units and measures, from `locales/<language>/aliases/*.txt`.
+
+All languages are looked up together, because people mix them. A line is `canonical: alias, alias`; `#` begins a comment;
+a `+` before an alias marks a past form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from core.understanding.numbers import to_digits
+from core.understanding.text_norm import normalise
+
+LOCALES = Path(__file__).resolve().parents[2] / "locales"
+TermKind = Literal["act", "topic", "ignore"]
+_FUZZY_LENGTH = 6
+_NOT_TYPOS = frozenset(
+    "walled planned baking waking walling worked working talking ruining jugging hiring boxes running runner biting "
+    "bitten curly slanted weights weighted stretched planted placed pleased presses pressed plants planet blanks "
+    "during rising roding making taking talked waited warming waling riding rolled rowdy cleared cleaned closing "
+    "climate clammed dancer joking shaking parked backed packed listed listing lasted filling fitting lighting lunches "
+    "lunched launch bunches burger burned sweet sleepy sleeps weighs height weighing trained training squares squash".split()
+)
+
+
+class Term(NamedTuple):
+    """What a phrase stands for. `past`: it also says that it was done; `guessed`: read in spite of a typing error."""
+
+    kind: TermKind
+    name: str
+    past: bool = False
+    guessed: bool = False
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """`words` by blank-separated phrase; `signs` by first character, longest first; `units` matches at a number's end."""
+
+    words: dict[str, Term]
+    signs: dict[str, tuple[tuple[str, Term], ...]]
+    fuzzy: dict[str, str]
+    units: re.Pattern[str]
+    unit_names: dict[str, str]
+    longest: int
+
+    def word(self, phrase: str) -> Term | None:
+        return self.words.get(phrase)
+
+    def guess(self, word: str) -> Term | None:
+        """The term of a long English word with one letter wrong, missing, added or two swapped."""
+        if len(word) < _FUZZY_LENGTH or word in _NOT_TYPOS:
+            return None
+        for variant in (word, *_without_one(word)):
+            meant = self.fuzzy.get(variant)
+            if meant and meant[0] == word[0] and abs(len(meant) - len(word)) <= 1:
+                return self.words[meant]._replace(guessed=True)
+        return None
+
+    def sign(self, text: str, at: int) -> tuple[str, Term] | None:
+        """The longest phrase without blanks (Chinese) that begins at `at`."""
+        for phrase, term in self.signs.get(text[at], ()):
+            if text.startswith(phrase, at):
+                return phrase, term
+        return None
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The phrases of all languages, read once."""
+    words: dict[str, Term] = {}
+    signs: dict[str, Term] = {}
+    for kind, name in (("act", "activities"), ("topic", "topics"), ("ignore", "ignore")):
+        for canonical, alias in _read(name):
+            phrase = alias.lstrip("+").replace("-", " ")
+            term = Term(kind, canonical, alias.startswith("+"))  # type: ignore[arg-type]
+            (words if phrase[0].isascii() else signs).setdefault(phrase, term)
+    units = {alias: canonical for canonical, alias in _read("units")}
+    return Lexicon(
+        words=words,
+        signs=_by_first(signs),
+        fuzzy=_misspelt(words),
+        units=_unit_pattern(units),
+        unit_names=units,
+        longest=max(phrase.count(" ") + 1 for phrase in words),
+    )
+
+
+def _read(name: str) -> Iterator[tuple[str, str]]:
+    for path in sorted(LOCALES.glob(f"*/aliases/{name}.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            canonical, colon, aliases = line.partition(":")
+            if not colon or line.startswith("#"):
+                continue
+            for alias in aliases.split(","):
+                if folded := fold(alias):
+                    yield canonical, folded
+
+
+def fold(text: str) -> str:
+    """A text as readers compare it: normalised, lower case, numbers in digits."""
+    return to_digits(normalise(text).lower())
+
+
+def _by_first(signs: dict[str, Term]) -> dict[str, tuple[tuple[str, Term], ...]]:
+    first: dict[str, list[tuple[str, Term]]] = {}
+    for phrase in sorted(signs, key=len, reverse=True):
+        first.setdefault(phrase[0], []).append((phrase, signs[phrase]))
+    return {char: tuple(found) for char, found in first.items()}
+
+
+def _without_one(word: str) -> Iterator[str]:
+    return (word[:i] + word[i + 1 :] for i in range(len(word)))
+
+
+def _misspelt(words: dict[str, Term]) -> dict[str, str]:
+    fuzzy: dict[str, str] = {}
+    for word, term in words.items():
+        if term.kind == "ignore" or len(word) < _FUZZY_LENGTH or " " in word:
+            continue
+        for variant in (word, *_without_one(word)):
+            fuzzy.setdefault(variant, word)
+    return fuzzy
+
+
+def _unit_pattern(units: dict[str, str]) -> re.Pattern[str]:
+    longest_first = sorted(units, key=len, reverse=True)
+    latin = [re.escape(u) for u in longest_first if u[-1].isascii() and u[-1].isalpha()]
+    other = [re.escape(u) for u in longest_first if not (u[-1].isascii() and u[-1].isalpha())]
+    # 下 counts repetitions, but not in 下午 (afternoon) or 下班 (after work)
+    return re.compile(rf"[ -]?(?:({'|'.join(latin)})(?!(?!x\d)[a-z])|({'|'.join(other)})(?<!下(?=[午班次楼雨周个]))(?<!分(?=之)))")

@@ -1,0 +1,154 @@
+"""Tokens cut into clauses, each with its stance: only what was done by the person goes on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from core.understanding import cues
+from core.understanding.tokens import Token
+
+HEADS = frozenset({
+    "sleep", "nap", "weight", "weight_down", "weight_up", "bp", "systolic", "diastolic", "hr", "resting_hr", "avg_hr",
+    "max_hr", "glucose", "spo2", "temp", "water", "steps", "rest_day",
+})
+_MASS = frozenset({"kg", "lb", "jin", "liang"})
+_VOLUME = frozenset({"l", "ml", "cup", "bottle", "floz", "gallon"})
+_SHORTER = {"h": ("min", "m_or_min", "s", "quarter_hour"), "min": ("s",)}
+_SECONDS = {"h": 3600.0, "min": 60.0, "s": 1.0, "quarter_hour": 900.0, "m_or_min": 60.0}
+_JOINED = re.compile(r"[\s,]*(?:and|零)?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens between two separators. `stance` is `done` or `neutral` where they count."""
+
+    tokens: tuple[Token, ...]
+    start: int
+    end: int
+    stance: cues.Stance
+    sentence: int
+    first_person: bool = False
+    rest: bool = False
+    """It tells of a day without training."""
+
+    @property
+    def told(self) -> bool:
+        return self.stance in ("done", "neutral")
+
+
+def cut(tokens: list[Token], text: str, original: str) -> list[Clause]:
+    """The clauses of a folded text in order."""
+    clauses: list[Clause] = []
+    sentence: list[Clause] = []
+    start = number = 0
+    current: list[Token] = []
+    for token in [*join_durations(tokens, text), Token("sep", len(text), len(text), flag=True)]:
+        if token.kind != "sep":
+            current.append(token)
+            continue
+        if token.start > start or current:
+            sentence.append(_clause(current, start, token.start, text, original, number))
+        start, current = token.end, []
+        if token.flag:
+            clauses += _settle(sentence, token.name == "?")
+            sentence, number = [], number + 1
+    return clauses
+
+
+def join_durations(tokens: list[Token], text: str) -> list[Token]:
+    """`1 h` `20 min` as one quantity in seconds named `dur`; also `1h30` and `27分30`."""
+    out: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        i += 1
+        if token.kind != "qty" or token.name not in ("h", "min", "s", "quarter_hour"):
+            out.append(token)
+            continue
+        total, last, unit = token.value * _SECONDS[token.name], token, token.name
+        while (step := _shorter(tokens, i, last, unit, text)) is not None:
+            i, last, unit, seconds = step
+            total += seconds
+        out.append(replace(token, name="dur", value=total, end=last.end))
+    return out
+
+
+def _shorter(tokens: list[Token], i: int, last: Token, unit: str, text: str) -> tuple[int, Token, str, float] | None:
+    """The next smaller part of a duration at `i`, if it belongs to it."""
+    while i < len(tokens) and tokens[i].kind == "sep" and tokens[i].name in ("and", ","):
+        i += 1
+    if i >= len(tokens):
+        return None
+    token = tokens[i]
+    gap = text[last.end : token.start]
+    if token.kind == "qty" and token.name in _SHORTER.get(unit, ()) and _JOINED.fullmatch(gap) and "," not in gap:
+        return i + 1, token, "min" if token.name == "m_or_min" else token.name, token.value * _SECONDS[token.name]
+    if token.kind == "num" and not gap and unit in ("h", "min") and token.value < 60:
+        smaller = "min" if unit == "h" else "s"
+        return i + 1, token, smaller, token.value * _SECONDS[smaller]
+    return None
+
+
+def _clause(tokens: list[Token], start: int, end: int, text: str, original: str, number: int) -> Clause:
+    blank = [t for t in tokens if t.kind in ("rir", "fix")]
+    words = _without(text, start, end, blank)
+    head = next((t.start - start for t in tokens if t.kind == "act" or t.name in HEADS), None)
+    stance = cues.stance(words, _without(original, start, end, blank), head)
+    if stance == "question" and (asked := cues.statement_before_question(words)) is not None:
+        told = [t for t in tokens if t.end <= start + asked]
+        if told:
+            return Clause(tuple(told), start, start + asked, "done", number, True)
+    past = any(t.flag for t in tokens if t.kind in ("act", "topic"))
+    if stance == "neutral" and past:
+        stance = "done"
+    return Clause(tuple(tokens), start, end, stance, number, cues.says_first_person(words), cues.says_rest(words))
+
+
+def _without(text: str, start: int, end: int, blank: list[Token]) -> str:
+    out = text[start:end]
+    for token in blank:
+        out = out[: token.start - start] + " " * (token.end - token.start) + out[token.end - start :]
+    return out
+
+
+def _settle(sentence: list[Clause], asked: bool) -> list[Clause]:
+    """Clauses without a stance of their own take the one before (`tomorrow I will run 5k, 20 squats`); a question mark
+    makes a question of its clause and of everything before it that is not told as done."""
+    out: list[Clause] = []
+    for clause in sentence:
+        if clause.stance == "neutral" and out and out[-1].stance in ("plan", "other", "question") and not clause.first_person:
+            clause = replace(clause, stance=out[-1].stance)
+        out.append(clause)
+    if asked and out:
+        any(t.kind == "date" for t in out[0].tokens)
+        if len(out) == 1 or out[-1].tokens:
+            out[-1] = replace(out[-1], stance="question") if not out[-1].first_person or out[-1].stance != "done" else out[-1]
+    asked = asked or any(c.stance == "question" for c in out)
+    if asked and not (out and any(t.kind == "date" for t in out[0].tokens)):
+        out = [replace(c, stance="question") if c.stance == "neutral" else c for c in out]
+    return out
+
+
+def is_head(token: Token, clause: Clause, follows: Clause | None) -> bool:
+    """Whether a token begins a record of its own here: `water` needs a volume, `lost` a mass, `sleep` a time."""
+    if token.kind == "act":
+        return True
+    if token.kind != "topic" or token.name not in HEADS:
+        return False
+    near = (*clause.tokens, *(follows.tokens if follows else ()))
+    match token.name:
+        case "weight_down" | "weight_up":
+            return any(a is token and b.kind == "qty" and b.name in _MASS for a, b in pairwise(clause.tokens))
+        case "water":
+            return any(t.kind == "qty" and t.name in _VOLUME for t in clause.tokens)
+        case "weight":
+            return any((t.kind == "qty" and t.name in _MASS) or t.kind == "num" for t in near)
+        case "sleep" | "nap":
+            return any(t.kind in ("time", "clock", "num") or (t.kind == "qty" and t.name == "dur") for t in near)
+        case "steps":
+            return any(t.kind == "num" or t.name == "step" for t in near)
+        case "rest_day":
+            return True
+    return any(t.kind in ("num", "pair", "qty") for t in near)

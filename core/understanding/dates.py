@@ -1,0 +1,146 @@
+"""Relative and calendar dates in text, as whole days from the person's local day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+DAY_START_HOUR = 3
+_MAX_DAYS = 3660
+
+_MONTHS = {m: i for i, m in enumerate(
+    ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}
+_WEEKDAYS = {w: i for i, w in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
+_EN_DAY = r"(?P<en_day>mon|tue|wed|thu|fri|sat|sun)(?:days?|s|sday|nesday|r|rs|rsday|urday)?\b"
+_ZH_DAY = r"(?:周|星期|礼拜)(?P<zh_day>[1-7一二三四五六日天末])"
+_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_WORDS = {
+    "today": 0, "今天": 0, "今日": 0, "今早": 0, "今晨": 0, "今晚": 0, "今夜": 0, "今儿": 0, "this morning": 0,
+    "this afternoon": 0, "this evening": 0, "tonight": 0, "当天": 0, "2day": 0, "tdy": 0,
+    "yesterday": -1, "昨天": -1, "昨日": -1, "昨早": -1, "昨儿": -1, "yday": -1, "yesterdy": -1, "yesteday": -1, "ystrday": -1,
+    "the day before yesterday": -2, "day before yesterday": -2, "前天": -2, "前日": -2, "前晚": -2, "大前天": -3,
+    "tomorrow": 1, "tmr": 1, "tmrw": 1, "tomorow": 1, "明天": 1, "明日": 1, "明早": 1, "明晚": 1, "明儿": 1, "后天": 2, "大后天": 3,
+    "the day after tomorrow": 2, "day after tomorrow": 2,
+}
+_NIGHTS = ("last night", "yesterday night", "yesterday evening", "昨晚", "昨夜", "昨天晚上", "昨天夜里", "昨儿晚上", "lastnight")
+_DATE = re.compile(
+    r"(?P<iso>(?P<y>20\d\d)[-/.年] ?(?P<m>\d{1,2})[-/.月] ?(?P<d>\d{1,2})(?!\d)[日号]?)"
+    r"|(?P<zh>(?<![\d.])(?P<zm>\d{1,2})月 ?(?P<zd>\d{1,2})[日号]?)"
+    rf"|(?P<night>{'|'.join(_NIGHTS)})"
+    rf"|(?<!for )(?P<word>(?:\b(?:{'|'.join(w for w in sorted(_WORDS, key=len, reverse=True) if w.isascii())})\b)"
+    rf"|{'|'.join(w for w in sorted(_WORDS, key=len, reverse=True) if not w.isascii())})"
+    r"|\b(?P<ago>\d{1,4}) (?P<unit>day|night|week|month|year)s? ago\b"
+    r"|(?P<zago>\d{1,4}) ?(?P<zunit>天|日|晚|周|个?星期|个?礼拜|个?月|年)(?:之?前|以前)"
+    rf"|(?P<zh_week>上上个?|上个?|这个?|本|下下个?|下个?)?{_ZH_DAY}"
+    rf"|\b(?P<en_week>last|this past|past|this|next|on|coming)? ?\b{_EN_DAY}"
+    rf"|\b{_MONTH} (?P<month_day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:| ?(?:km|k|reps|min|miles|x|kg|lb|sets))"
+    rf"|\b(?P<day_month>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH.replace('month', 'month2')}\b"
+    r"|(?:^|\n|(?<=on ))(?P<s1>\d{1,2})/(?P<s2>\d{1,2})(?:/(?P<sy>20\d\d|\d\d))?(?![\d/.])(?=[ :,-])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date found in text. `night`: last night, whose sleep belongs to the next day. `slash`: may be something else."""
+
+    start: int
+    end: int
+    offset: int
+    night: bool = False
+    explicit: bool = False
+    slash: bool = False
+
+
+def local_day(now: datetime, zone: str, day_start_hour: int = DAY_START_HOUR) -> date:
+    """The person's day at `now` (aware): it ends at `day_start_hour` local time."""
+    return (now.astimezone(ZoneInfo(zone)) - timedelta(hours=day_start_hour)).date()
+
+
+def find_dates(text: str, today: date, locale: str, small_hours: bool = False) -> list[When]:
+    """The dates in a folded text, in order. `small_hours`: it is after midnight but the person's day has not ended."""
+    return [when for m in _DATE.finditer(text) if (when := _when(m, today, locale, small_hours)) is not None]
+
+
+def _when(m: re.Match[str], today: date, locale: str, small_hours: bool) -> When | None:
+    if m["night"]:
+        return When(m.start(), m.end(), 0 if small_hours else -1, night=True)
+    if m["word"]:
+        return When(m.start(), m.end(), _WORDS[m["word"]])
+    if m["ago"] or m["zago"]:
+        return When(m.start(), m.end(), _counted(m))
+    if m["en_day"] or m["zh_day"]:
+        offset = _weekday(m, today)
+        return None if offset is None else When(m.start(), m.end(), offset)
+    return _calendar(m, today, locale)
+
+
+def _counted(m: re.Match[str]) -> int:
+    unit = m["unit"] or m["zunit"]
+    days = {"week": 7, "周": 7, "month": 30, "year": 365, "年": 365}.get(unit)
+    if days is None:
+        days = 7 if "星期" in unit or "礼拜" in unit else 30 if "月" in unit else 1
+    return max(-_MAX_DAYS, -int(m["ago"] or m["zago"]) * days)
+
+
+def _weekday(m: re.Match[str], today: date) -> int | None:
+    if m["en_day"]:
+        if m["en_week"] is None and m[0].strip() in ("sun", "sat", "mon", "wed"):
+            return None
+        return _past_weekday(_WEEKDAYS[m["en_day"]], today, m["en_week"] or "")
+    sign = m["zh_day"]
+    if sign == "末":
+        return _weekend(m["zh_week"] or "", today)
+    day = 6 if sign in "日天7" else int(sign) - 1 if sign.isdigit() else "一二三四五六".index(sign)
+    week = (m["zh_week"] or "").removesuffix("个")
+    weeks = {"上上": -14, "上": -7, "这": 0, "本": 0, "下": 7, "下下": 14}.get(week)
+    if weeks is None:
+        return -((today.weekday() - day) % 7)
+    return day - today.weekday() + weeks
+
+
+def _weekend(week: str, today: date) -> int:
+    saturday = 5 - today.weekday()
+    return saturday - 7 if week.startswith("上") else saturday + 7 if week.startswith("下") else min(saturday, 0)
+
+
+def _past_weekday(day: int, today: date, which: str) -> int:
+    back = (today.weekday() - day) % 7
+    if which in ("next", "coming"):
+        return 7 - back
+    if which in ("last", "this past", "past"):
+        return -(back or 7)
+    return -back
+
+
+def _calendar(m: re.Match[str], today: date, locale: str) -> When | None:
+    year: int | None = None
+    if m["iso"]:
+        year, month, day = int(m["y"]), int(m["m"]), int(m["d"])
+    elif m["zh"]:
+        month, day = int(m["zm"]), int(m["zd"])
+    elif m["month"]:
+        month, day = _MONTHS[m["month"]], int(m["month_day"])
+    elif m["month2"]:
+        month, day = _MONTHS[m["month2"]], int(m["day_month"])
+    else:
+        month, day = int(m["s1"]), int(m["s2"])
+        year = int(m["sy"]) % 100 + 2000 if m["sy"] else None
+        if month > 12 or (locale.startswith("en-") and locale[-2:] not in ("US", "PH", "CA") and day <= 12):
+            month, day = day, month
+    found = _nearest(year, month, day, today)
+    if found is None:
+        return None
+    return When(m.start(), m.end(), (found - today).days, explicit=True, slash=bool(m["s1"]) and not m["sy"])
+
+
+def _nearest(year: int | None, month: int, day: int, today: date) -> date | None:
+    """The date; without a year the most recent one, or the next if that is within two weeks."""
+    try:
+        if year is not None:
+            return date(year, month, day)
+        this = date(today.year, month, day)
+        return this if (this - today).days <= 14 else date(today.year - 1, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,123 @@
+"""Measurements: blood pressure, heart rate, SpO2, glucose, temperature, weight, water."""
+
+from __future__ import annotations
+
+from core.domain.records import Record
+from core.understanding import units
+from core.understanding.built import Built, Units, is_mass
+from core.understanding.drafts import Draft
+from core.understanding.reading import Doubt
+from core.understanding.tokens import Token
+
+VITALS = frozenset({"bp", "systolic", "diastolic", "hr", "resting_hr", "avg_hr", "glucose", "spo2", "temp"})
+_MGDL_FROM = 36.0
+"""A glucose without a unit from here on is mg/dL: 35 mmol/L is the upper end of the plausible."""
+_FAHRENHEIT_FROM = 60.0
+_VOLUME = frozenset({"l", "ml", "cup", "bottle", "floz", "gallon"})
+
+
+def read_vitals(draft: Draft) -> Built:
+    """One measurement; neighbours are joined into one record by the caller."""
+    fields = _vital_fields(draft)
+    return Built((Record.model_validate({"type": "vitals", **fields}),)) if fields else Built()
+
+
+def _vital_fields(draft: Draft) -> dict[str, object]:
+    items = draft.items
+    pair = next((t.values for t in items if t.kind == "pair"), None)
+    numbers = [t.value for t in items if t.kind == "num"]
+    rates = [t.value for t in items if t.kind == "qty" and t.name in ("bpm", "times")]
+    match draft.name:
+        case "bp":
+            return _pressure(pair or _two(items))
+        case "systolic" | "diastolic":
+            return {draft.name: int(_first(items))} if _has_number(items) else {}
+        case "hr" | "resting_hr" | "avg_hr":
+            field = {"hr": "bpm", "resting_hr": "resting_bpm", "avg_hr": "avg_bpm"}[draft.name]
+            return {field: int((rates or numbers)[0])} if rates or numbers else {}
+        case "spo2":
+            shares = [t.value for t in items if t.kind == "num" or t.name == "percent"]
+            return {"spo2_pct": shares[0]} if shares else {}
+        case "glucose":
+            return _glucose(items)
+        case "temp":
+            return _temperature(items)
+    return _pressure(pair) if pair else {"bpm": int(rates[0])} if rates else _glucose(items)
+
+
+def _pressure(values: tuple[float, ...] | None) -> dict[str, object]:
+    return {"systolic": int(values[0]), "diastolic": int(values[1])} if values else {}
+
+
+def _two(items: list[Token]) -> tuple[float, ...] | None:
+    numbers = [t.value for t in items if t.kind == "num" or t.name == "mmhg"]
+    return (numbers[0], numbers[1]) if len(numbers) >= 2 else None
+
+
+def _has_number(items: list[Token]) -> bool:
+    return any(t.kind in ("num", "qty") for t in items)
+
+
+def _first(items: list[Token]) -> float:
+    return next(t.value for t in items if t.kind in ("num", "qty"))
+
+
+def _glucose(items: list[Token]) -> dict[str, object]:
+    token = next((t for t in items if t.kind == "num" or t.name in ("mmol", "mgdl")), None)
+    if token is None:
+        return {}
+    american = token.name == "mgdl" or (token.kind == "num" and token.value >= _MGDL_FROM)
+    value = round(token.value / units.MGDL_PER_MMOL, 2) if american else token.value
+    context = next((t.name for t in items if t.kind == "context"), None)
+    return {"glucose_mmol_l": value, "glucose_context": context}
+
+
+def _temperature(items: list[Token]) -> dict[str, object]:
+    for at, token in enumerate(items):
+        if token.kind == "num" or token.name in ("celsius", "fahrenheit", "degree"):
+            value = token.value
+            follow = items[at + 1] if at + 1 < len(items) else None
+            if token.name == "degree" and follow is not None and follow.kind == "num" and follow.start == token.end:
+                value += follow.value / 10
+            hot = token.name == "fahrenheit" or (token.name != "celsius" and value >= _FAHRENHEIT_FROM)
+            return {"temp_c": round((value - 32) * 5 / 9, 2) if hot else value}
+    return {}
+
+
+def read_weight(draft: Draft, unit: Units) -> Built:
+    """A weight or a change of weight; a number without a unit is in the person's unit, else asked."""
+    masses = [t for t in draft.items if is_mass(t)]
+    if draft.name in ("weight_down", "weight_up"):
+        if not masses:
+            return Built()
+        sign = -1 if draft.name == "weight_down" else 1
+        return Built((Record(type="body", weight_change_kg=sign * unit.internal(masses[0])),))
+    if masses:
+        return Built((Record(type="body", weight_kg=_added(masses, unit)),))
+    numbers = [t.value for t in draft.items if t.kind == "num"]
+    if len(numbers) != 1:
+        return Built()
+    options = {
+        name: Record(type="body", weight_kg=units.exact(numbers[0] * units.factor(name, unit.locale)))
+        for name in (("kg", "jin") if unit.chinese else ("kg", "lb"))
+    }
+    if unit.load in options:
+        return Built((options[unit.load],))
+    if unit.load is not None:
+        return Built((Record(type="body", weight_kg=units.exact(numbers[0] * units.factor(unit.load, unit.locale))),))
+    return Built(doubt=Doubt(question="unit", options=tuple(options.items())))
+
+
+def _added(masses: list[Token], unit: Units) -> float:
+    """`120斤3两` is one weight."""
+    total = unit.internal(masses[0])
+    if len(masses) > 1 and masses[1].name in ("liang", "g") and masses[1].start - masses[0].end <= 1:
+        total = units.exact(total + unit.internal(masses[1]))
+    return total
+
+
+def read_water(draft: Draft, unit: Units) -> Built:
+    volumes = [t for t in draft.items if t.kind == "qty" and t.name in _VOLUME]
+    if not volumes:
+        return Built()
+    return Built((Record(type="water", water_ml=unit.internal(volumes[0])),))

@@ -1,0 +1,71 @@
+"""Sleep: a duration, or from when to when. A night belongs to the date of waking."""
+
+from __future__ import annotations
+
+from core.domain.records import Record
+from core.understanding.built import Built, is_duration
+from core.understanding.drafts import Draft
+from core.understanding.tokens import Token
+
+_DAY = 1440
+
+
+def read_sleep(draft: Draft) -> Built:
+    """`slept 7.5h`, `11 to 7`, `昨晚11点睡今早7点起`, a nap; awakenings if said."""
+    nap = draft.name == "nap"
+    seconds = _duration(draft.items) or _between(draft.items, nap)
+    awake = next((int(t.value) for t in draft.items if t.kind == "awake"), None)
+    if seconds is None:
+        return Built()
+    return Built((Record(type="sleep", sleep_s=seconds, nap=True if nap else None, awakenings=awake),))
+
+
+def _duration(items: list[Token]) -> float | None:
+    for token in items:
+        if is_duration(token):
+            return token.value
+    times = [t for t in items if t.kind == "time"]
+    numbers = [t for t in items if t.kind in ("clock", "num")]
+    if len(times) == 1 and not numbers:
+        hours, minutes, *_ = times[0].values
+        return hours * 3600 + minutes * 60
+    if not times and len(numbers) == 1 and numbers[0].kind == "num" and 0 < numbers[0].value <= 24:
+        return numbers[0].value * 3600
+    return None
+
+
+def _between(items: list[Token], nap: bool) -> float | None:
+    clocks = [c for t in items if (c := _clock(t)) is not None]
+    if len(clocks) < 2:
+        return None
+    (bed, bed_sure), (wake, wake_sure) = clocks[:2]
+    if _woke_first(items):
+        (bed, bed_sure), (wake, wake_sure) = (wake, wake_sure), (bed, bed_sure)
+    if nap:
+        return float((wake - bed) % (_DAY // 2) * 60)
+    if not bed_sure and 5 * 60 < bed <= 12 * 60:
+        # gone to bed between five and twelve: in the evening
+        bed = (bed + 720) % _DAY
+    if not wake_sure and wake >= 720 and wake < 720 + 60:
+        wake_sure = True
+    return float((wake - bed) % _DAY * 60) or None
+
+
+def _clock(token: Token) -> tuple[float, bool] | None:
+    """(minutes after midnight, whether it is sure which half of the day)."""
+    if token.kind == "clock":
+        return token.value, token.flag
+    if token.kind == "time" and len(token.values) == 2 and token.values[0] < 24:
+        return token.values[0] * 60 + token.values[1], token.values[0] > 12
+    if token.kind == "num" and 0 <= token.value <= 24:
+        return token.value % 24 * 60, token.value > 12
+    return None
+
+
+def _woke_first(items: list[Token]) -> bool:
+    for token in items:
+        if _clock(token) is not None:
+            return False
+        if token.kind == "word" and token.name == "wake":
+            return True
+    return False

@@ -1,0 +1,173 @@
+"""Workouts by distance and time: runs, rides, swims, intervals, floors; also steps."""
+
+from __future__ import annotations
+
+from core.domain.records import Record
+from core.understanding import units
+from core.understanding.activities import counted
+from core.understanding.built import Built, Units, is_distance, is_duration
+from core.understanding.drafts import Draft
+from core.understanding.plausible import faster_than_record
+from core.understanding.reading import Doubt
+from core.understanding.tokens import Token
+
+_MINUTES_BELOW = 100
+"""`25m` of running is minutes, `400m` is metres."""
+
+
+class WorkoutReader:
+    """Reads the items of one workout; fields stay `None` when not said."""
+
+    def __init__(self, draft: Draft, unit: Units) -> None:
+        self.name = draft.name
+        self.unit = unit
+        self.items = [self._metres_or_minutes(t, draft) for t in draft.items]
+        self.fields: dict[str, object] = {}
+        self.distance_m: float | None = None
+        self.duration_s: float | None = None
+        self.imperial = False
+        self._intervals()
+        for at, token in enumerate(self.items):
+            self._read(at, token)
+        self._clock_time()
+        self._derive()
+
+    def _metres_or_minutes(self, token: Token, draft: Draft) -> Token:
+        if token.kind != "qty" or token.name != "m_or_min":
+            return token
+        others = any(is_distance(t) for t in draft.items)
+        metric = counted(draft.name) == "distance" or not draft.name
+        short = token.value < _MINUTES_BELOW and draft.name not in ("swimming", "rowing_erg")
+        chained = any(t.kind == "times" for t in draft.items)
+        if metric and not others and (not short or chained):
+            return Token("qty", token.start, token.end, "m", token.value)
+        return Token("qty", token.start, token.end, "dur", token.value * 60)
+
+    def _intervals(self) -> None:
+        """`8 x 400m`, `400m x 8`, `8个400米`, `400米8组`."""
+        for at, token in enumerate(self.items):
+            if not is_distance(token):
+                continue
+            count = self._count_beside(at)
+            if count is None or count > 1000:
+                continue
+            each = self.unit.internal(token)
+            self.fields |= {"sets": count, "rep_distance_m": each}
+            self.distance_m = units.exact(each * count)
+            return
+
+    def _count_beside(self, at: int) -> int | None:
+        before = self.items[at - 2 : at] if at >= 2 else self.items[:at]
+        if len(before) == 2 and before[1].kind == "times" and _countable(before[0]):
+            return int(before[0].value)
+        if before and before[-1].kind == "qty" and before[-1].name in ("rep", "set"):
+            return int(before[-1].value)
+        after = self.items[at + 1 : at + 3]
+        if len(after) == 2 and after[0].kind == "times" and _countable(after[1]):
+            return int(after[1].value)
+        if after and after[0].kind == "qty" and after[0].name in ("set", "rep"):
+            return int(after[0].value)
+        return None
+
+    def _read(self, at: int, token: Token) -> None:
+        if is_distance(token):
+            self.imperial = self.imperial or token.name == "mi"
+            if self.distance_m is None:
+                self.distance_m = self.unit.internal(token)
+        elif is_duration(token):
+            self._timed(at, token)
+        elif token.kind == "qty" and token.name == "bpm":
+            self.fields["avg_bpm"] = int(token.value)
+        elif token.kind == "qty" and token.name == "floor":
+            self.fields["floors"] = int(token.value)
+        elif token.kind == "qty" and token.name == "step":
+            self.fields["steps"] = int(token.value)
+        elif token.kind == "incline":
+            self.fields["incline_pct"] = token.value
+        elif token.kind in ("rpe", "rir"):
+            self.fields[token.kind] = token.value
+
+    def _timed(self, at: int, token: Token) -> None:
+        beside = [t for t in self.items[max(0, at - 1) : at + 2] if t.kind == "topic" and t.name == "rest"]
+        if beside:
+            self.fields["rest_s"] = token.value
+        elif self.duration_s is None and not ("sets" in self.fields and self._too_fast(token.value)):
+            self.duration_s = token.value
+
+    def _too_fast(self, seconds: float) -> bool:
+        return self.distance_m is not None and faster_than_record(self.name or "running", self.distance_m, seconds)
+
+    def _clock_time(self) -> None:
+        """`25:30` is minutes and seconds, unless that would be impossible or nothing says how far: then hours."""
+        for token in self.items:
+            if token.kind != "time" or self.duration_s is not None:
+                continue
+            seconds = token.value
+            if len(token.values) == 2 and token.values[0] < 24:
+                hours = token.values[0] * 3600 + token.values[1] * 60
+                short = token.values[0] < 5 and self.distance_m is None
+                if short or self._too_fast(seconds) and not self._too_fast(hours):
+                    seconds = hours
+            if not ("sets" in self.fields and self._too_fast(seconds)):
+                self.duration_s = seconds
+
+    def _derive(self) -> None:
+        """Duration from pace or speed and distance, or distance from them and the duration."""
+        pace = next((t for t in self.items if t.kind == "pace"), None)
+        speed = next((t for t in self.items if t.kind == "qty" and t.name in ("kmh", "mph")), None)
+        per_metre: float | None = None
+        if pace is not None and pace.value > 0:
+            per_metre = pace.value / self._pace_unit(pace)
+        elif speed is not None and speed.value > 0:
+            per_metre = 1 / (speed.value * units.factor(speed.name))
+        if per_metre is None:
+            return
+        if self.duration_s is None and self.distance_m is not None and "sets" not in self.fields:
+            self.duration_s = round(self.distance_m * per_metre)
+        elif self.distance_m is None and self.duration_s is not None:
+            self.distance_m = float(round(self.duration_s / per_metre))
+
+    def _pace_unit(self, pace: Token) -> float:
+        named = {"km": 1000.0, "mi": units.MILE_M, "100m": 100.0}.get(pace.name)
+        if named is not None:
+            return named
+        miles = self.imperial or (self.distance_m is None and self.unit.distance == "mile")
+        return units.MILE_M if miles else 1000.0
+
+
+def read_workout(draft: Draft, unit: Units) -> Built:
+    """A workout, or steps, or both; without a quantity only the activity (the caller decides whether that counts)."""
+    reader = WorkoutReader(draft, unit)
+    fields = reader.fields | {"distance_m": reader.distance_m, "duration_s": reader.duration_s}
+    if "steps" in fields and draft.name in ("", "walking", "running", "hiking"):
+        if draft.name == "running" and reader.distance_m is not None:
+            steps = Record(type="steps", steps=int(str(fields.pop("steps"))))
+            return Built((_workout("running", fields), steps))
+        return Built((Record.model_validate({"type": "steps", **fields}),))
+    fields.pop("steps", None)
+    name = draft.name or ("running" if "rep_distance_m" in fields else "stairs" if "floors" in fields else "")
+    if not name:
+        return Built()
+    if reader.distance_m is None and reader.duration_s is None and not reader.fields:
+        return _bare_distance(draft, name, unit)
+    return Built((_workout(name, fields),))
+
+
+def _workout(name: str, fields: dict[str, object]) -> Record:
+    return Record.model_validate({"type": "workout", "activity": name, **fields})
+
+
+def _bare_distance(draft: Draft, name: str, unit: Units) -> Built:
+    """`ran 5`: in the person's unit, else asked."""
+    numbers = [t.value for t in draft.items if t.kind == "num"]
+    if len(numbers) != 1 or counted(name) != "distance" or not 0 < numbers[0] <= 100:
+        return Built((_workout(name, {}),)) if not numbers else Built()
+    km = _workout(name, {"distance_m": units.exact(numbers[0] * 1000)})
+    mile = _workout(name, {"distance_m": units.exact(numbers[0] * units.MILE_M)})
+    if unit.distance is None:
+        return Built(doubt=Doubt(question="unit", options=(("km", km), ("mile", mile))))
+    return Built((km if unit.distance == "km" else mile,))
+
+
+def _countable(token: Token) -> bool:
+    return token.kind == "num" or (token.kind == "qty" and token.name in ("set", "rep"))
