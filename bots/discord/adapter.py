@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,7 +17,7 @@ from bots.discord.missed import Cursor, patiently
 from bots.discord.rest import Rest, Unauthorized
 from bots.discord.sender import DiscordLive, DiscordSender
 from bots.sending import Handle, MenuItem, SendError
-from core.events import ChatChanged
+from core.events import ChatChanged, Upload
 from core.settings import Discord
 
 OFFLINE_S = 90.0
@@ -56,10 +56,16 @@ class DiscordAdapter:
                 shards = await _unless(stop, self._prepare())
                 if shards is not None:
                     await self._session(shards, dispatch, stop)
+                    await _unless(stop, asyncio.sleep(_PAUSE_S))
         finally:
             await dispatch.lanes.close(GRACE_S)
 
+    async def fetch(self, upload: Upload) -> bytes:
+        """The content of a file somebody sent; its address is good for about a day. Raises `SendError`s."""
+        return await self._rest.download(upload.fetch)
+
     async def close(self) -> None:
+        """Close the connections; nothing may be sent afterwards."""
         await self._rest.close()
 
     async def _prepare(self) -> int:
@@ -71,6 +77,7 @@ class DiscordAdapter:
             await patiently(lambda: menu.publish(self._rest, application["id"], self._menu))
         except SendError as error:
             log.warning("the command menu was refused: %s", error)
+        await _respect(found["session_start_limit"], found["shards"])
         return int(found["shards"])
 
     async def _checked(self, path: str) -> Any:
@@ -92,7 +99,13 @@ class DiscordAdapter:
                 await _first(client.start(self._token), _offline(client), stop.wait())
             except _AWAY as error:
                 log.warning("Discord is away: %s", type(error).__name__)
-                await _unless(stop, asyncio.sleep(_PAUSE_S))
+
+
+async def _respect(limit: Mapping[str, int], shards: int) -> None:
+    """Discord takes a number of new sessions a day, and resets the token of a bot that asks for more."""
+    if limit["remaining"] < shards:
+        log.warning("no new session for %d s", limit["reset_after"] / 1000)
+        await asyncio.sleep(limit["reset_after"] / 1000)
 
 
 def _guild_changed(guild: discord.Guild, *, joined: bool) -> ChatChanged:

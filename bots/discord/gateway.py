@@ -15,6 +15,18 @@ from yarl import URL
 
 from bots.discord.inbound import Place
 
+_OURS = (
+    "MESSAGE_CREATE",
+    "MESSAGE_UPDATE",
+    "MESSAGE_DELETE",
+    "MESSAGE_DELETE_BULK",
+    "MESSAGE_REACTION_ADD",
+    "MESSAGE_REACTION_REMOVE",
+    "INTERACTION_CREATE",
+)
+"""Events that the library need not look into: it would build objects nobody uses, and a payload that it cannot read
+(Discord adds to them) would end the connection."""
+
 Receive = Callable[[str, dict[str, Any]], None]
 
 
@@ -51,6 +63,8 @@ class Gateway(discord.AutoShardedClient):
             chunk_guilds_at_startup=False,
             enable_debug_events=True,
         )
+        for event in _OURS:
+            self._connection.parsers.pop(event, None)
         self._receive = receive
         self._guild_changed = guild_changed
         self._down_since: dict[int, float] = {0: time.monotonic()}

@@ -8,7 +8,8 @@ from __future__ import annotations
 import base64
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -20,7 +21,8 @@ from core.messages import Attachment
 USER_AGENT = "DiscordBot (https://pypi.org/project/jiayou, 1)"
 UNREACHABLE_S = 2.0
 TOO_LARGE_WAIT_S = 60.0
-_TIMEOUT = aiohttp.ClientTimeout(total=20, sock_connect=5)
+_TIMEOUT = aiohttp.ClientTimeout(total=10, sock_connect=5)
+_DOWNLOAD_TIMEOUT = aiohttp.ClientTimeout(total=60, sock_connect=5)
 _KNOWN_BUCKETS = 2_000
 
 _BLOCKED = frozenset({50007, 50278})
@@ -51,7 +53,7 @@ class Rest:
 
     def __init__(self, token: str, api_url: str) -> None:
         self._base = api_url.rstrip("/")
-        self._headers = {"Authorization": f"Bot {token}", "User-Agent": USER_AGENT}
+        self._authorization = {"Authorization": f"Bot {token}"}
         self._session: aiohttp.ClientSession | None = None
         self._empty_until: dict[str, float] = {}
 
@@ -68,20 +70,27 @@ class Rest:
         bucket = bucket_of(call)
         self._check(bucket)
         timeout = _TIMEOUT if timeout_s is None else aiohttp.ClientTimeout(total=timeout_s)
-        try:
+        url = self._base + call.path
+        with _doubts():
             async with self._open().request(
-                call.method, self._base + call.path, timeout=timeout, **_body(call)
+                call.method, url, timeout=timeout, headers=self._authorization, **_body(call)
             ) as response:
                 self.note_limits(bucket, response.headers)
                 return await _answer(response)
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
-            raise RetryAfter(UNREACHABLE_S) from error
-        except (aiohttp.ClientError, TimeoutError) as error:
-            raise InDoubt(type(error).__name__) from error
+
+    async def download(self, url: str) -> bytes:
+        """The content of an attachment, which lies elsewhere: no token goes there. Raises `SendError`s only."""
+        with _doubts():
+            async with self._open().get(url, timeout=_DOWNLOAD_TIMEOUT) as response:
+                if response.status >= 400:
+                    raise refusal(response.status, {}, response.headers)
+                return await response.read()
 
     def _open(self) -> aiohttp.ClientSession:
         if self._session is None:
-            self._session = aiohttp.ClientSession(headers=self._headers, cookie_jar=aiohttp.DummyCookieJar())
+            self._session = aiohttp.ClientSession(
+                headers={"User-Agent": USER_AGENT}, cookie_jar=aiohttp.DummyCookieJar()
+            )
         return self._session
 
     def _check(self, bucket: str) -> None:
@@ -97,6 +106,17 @@ class Rest:
         if len(self._empty_until) >= _KNOWN_BUCKETS:
             self._empty_until = {name: until for name, until in self._empty_until.items() if until > now}
         self._empty_until[bucket] = now + _number(headers.get("X-RateLimit-Reset-After"), 0.0)
+
+
+@contextmanager
+def _doubts() -> Iterator[None]:
+    """What failed on the way: before anything was sent, or perhaps after."""
+    try:
+        yield
+    except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+        raise RetryAfter(UNREACHABLE_S) from error
+    except (aiohttp.ClientError, TimeoutError) as error:
+        raise InDoubt(type(error).__name__) from error
 
 
 def bucket_of(call: Call) -> str:

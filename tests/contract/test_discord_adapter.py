@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import time
 
 import discord as library
 import pytest
 
 from bots.discord.dispatch import Dispatch
 from bots.discord.rest import Rest
-from core.events import ButtonPress, ChatChanged, Command, MessageDeleted, PlatformEvent, Reaction, TextMessage
+from bots.sending import Gone
+from core.events import ButtonPress, ChatChanged, Command, MessageDeleted, PlatformEvent, Reaction, TextMessage, Upload
 from core.messages import Ask, Button, ChatRef, Message, Send
 from tests.contract.discord_bench import MENU, MemoryCursor, RecordingCoach, adapter_of, reply, running
 from tests.fixtures.discord_api import FakeDiscord
@@ -29,6 +31,15 @@ async def test_a_dm_becomes_a_text_message() -> None:
             assert (event.chat.kind, event.chat.chat_id) == ("private", discord.world.dm(lin))
             assert event.message.message_id == said
         assert cursor.positions == {discord.world.dm(lin): said}
+
+
+async def test_a_message_the_library_could_not_read_does_no_harm() -> None:
+    async with FakeDiscord() as discord:
+        coach = RecordingCoach()
+        async with running(discord, coach):
+            discord.world.say(discord.world.user("Lin"), "look", attachments=({"url": "", "filename": "new kind"},))
+            await coach.has(1)
+        assert discord.gateway.identified == 1
 
 
 async def test_no_privileged_intent_is_asked_for() -> None:
@@ -396,3 +407,28 @@ async def test_sending_needs_no_gateway() -> None:
         await adapter.close()
         assert [each["content"] for each in discord.messages(chat)] == ["hello"]
         assert not discord.gateway.connected
+
+
+async def test_a_bot_out_of_sessions_waits_for_new_ones() -> None:
+    async with FakeDiscord() as discord:
+        discord.session_limit.update(remaining=0, reset_after=300)
+        begun = time.monotonic()
+        async with running(discord, RecordingCoach()):
+            assert time.monotonic() - begun >= 0.3
+
+
+async def test_a_file_is_fetched_without_showing_the_token() -> None:
+    async with FakeDiscord() as discord:
+        discord.world.files["77"] = b"<gpx/>"
+        url = discord.api_url.replace("/api/v10", "/files/77/run.gpx")
+        file = {"url": url, "filename": "run.gpx", "size": 6, "content_type": "text/xml"}
+        coach = RecordingCoach()
+        async with running(discord, coach) as adapter:
+            discord.world.say(discord.world.user("Lin"), "", attachments=(file,))
+            (event,) = await coach.has(1)
+            assert isinstance(event, TextMessage)
+            (upload,) = event.uploads
+            assert await adapter.fetch(upload) == b"<gpx/>"
+            assert (discord.requests[-1].path, discord.requests[-1].authorization) == ("/files/77/run.gpx", "")
+            with pytest.raises(Gone):
+                await adapter.fetch(Upload(url.replace("/77/", "/78/"), "", "", 0))
