@@ -62,8 +62,9 @@ class TelegramAdapter:
             else:
                 await self._serve_webhook(self._settings.webhook_url, lanes, stop)
         finally:
-            await lanes.finish(GRACE_S)
-            await self._finish_asides()
+            grace = GRACE_S if stop.is_set() else 0.0
+            await lanes.finish(grace)
+            await self._finish_asides(grace)
 
     async def fetch(self, upload: Upload) -> bytes:
         """The content of a file somebody sent (Telegram gives bots at most 20 MB). Raises `request.FAILURES`."""
@@ -166,9 +167,9 @@ class TelegramAdapter:
         self._asides.add(task)
         task.add_done_callback(self._asides.discard)
 
-    async def _finish_asides(self) -> None:
+    async def _finish_asides(self, grace_s: float) -> None:
         if self._asides:
-            await asyncio.wait(self._asides, timeout=GRACE_S)
+            await asyncio.wait(self._asides, timeout=grace_s)
         for task in self._asides:
             task.cancel()
 

@@ -79,12 +79,12 @@ def _cut(spans: Sequence[Span], limit: int) -> tuple[Sequence[Span], Sequence[Sp
 
 
 def _fitting(text: str, limit: int) -> int:
-    """How many characters from the start take at most `limit` units."""
+    """How many characters from the start take at most `limit` units; at least one, so that cutting always ends."""
     used = 0
     for count, char in enumerate(text):
         used += 2 if char > "\uffff" else 1
         if used > limit:
-            return count
+            return max(count, 1)
     return len(text)
 
 

@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 POLL_S = 30
 BATCH = 100
 PAUSE_S = (0.02, 0.25)
-BACKOFF_S = (0.5, 30.0)
+BACKOFF_S = (0.2, 30.0)
 GRACE_S = 5.0
 
 Settle = Callable[[Mapping[str, Any]], Awaitable[None]]
@@ -54,13 +54,14 @@ class Polling:
             for task in (fetching, stopping):
                 task.cancel()
             await asyncio.gather(fetching, stopping, return_exceptions=True)
-            await self._lanes.finish(GRACE_S)
+        await self._lanes.finish(GRACE_S)
         await self._confirm()
 
     async def _fetch_forever(self) -> None:
         failures = 0
         while True:
             await self._breathe()
+            known = frozenset(self._taken)  # comes again, even what is handled and confirmed while we ask
             try:
                 raws = await self._get_updates(0 if self._taken else POLL_S)
             except FAILURES as failure:
@@ -68,7 +69,7 @@ class Polling:
                 await asyncio.sleep(pause_after(failure, failures))
                 continue
             failures = 0
-            self._take(raws)
+            self._take([raw for raw in raws if raw["update_id"] not in known])
 
     async def _get_updates(self, wait_s: int, limit: int = BATCH) -> list[dict[str, Any]]:
         params: dict[str, object] = {"timeout": wait_s, "limit": limit, "allowed_updates": ALLOWED_UPDATES}
@@ -77,8 +78,7 @@ class Polling:
         found: list[dict[str, Any]] = await self._api.call(Call("getUpdates", params), wait_s=wait_s)
         return found
 
-    def _take(self, raws: list[dict[str, Any]]) -> None:
-        fresh = [raw for raw in raws if raw["update_id"] not in self._taken]
+    def _take(self, fresh: list[dict[str, Any]]) -> None:
         self._pause = PAUSE_S[0] if fresh else min(self._pause * 1.5, PAUSE_S[1])
         for raw in fresh:
             self._taken[raw["update_id"]] = False

@@ -136,7 +136,7 @@ class Api:
 def _body(call: Call) -> tuple[bytes | aiohttp.FormData, dict[str, str], float]:
     if call.file is None:
         return orjson.dumps(call.params), {"Content-Type": "application/json"}, CALL_S
-    form = aiohttp.FormData()
+    form = aiohttp.FormData(quote_fields=False)  # file names in UTF-8 as they are
     for name, value in call.params.items():
         form.add_field(name, value if isinstance(value, str) else orjson.dumps(value).decode())
     form.add_field(call.file.field, call.file.content, filename=call.file.filename, content_type=call.file.media_type)
