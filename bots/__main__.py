@@ -25,7 +25,7 @@ Run = Callable[[Settings, Options, Console], int]
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """An option of a command; `cli-<command>-<name>` of `cli.ftl` explains it. A flag without a type is a switch."""
+    """An option of a command; `cli-flag-<name>` of `cli.ftl` explains it. A flag without a type is a switch."""
 
     name: str
     type: type[int] | type[str] | None = None
@@ -41,12 +41,14 @@ class Command:
     flags: tuple[Flag, ...] = ()
 
 
+_ALONE = Flag("alone")
+
 COMMANDS = (
     Command("up", "bots.commands.up"),
-    Command("web", "bots.commands.parts"),
-    Command("telegram", "bots.commands.parts"),
-    Command("discord", "bots.commands.parts"),
-    Command("jobs", "bots.commands.parts"),
+    Command("web", "bots.commands.parts", (_ALONE,)),
+    Command("telegram", "bots.commands.parts", (_ALONE,)),
+    Command("discord", "bots.commands.parts", (_ALONE,)),
+    Command("jobs", "bots.commands.parts", (_ALONE,)),
     Command("llm", "bots.commands.llm", (Flag("port", int, 8081),)),
     Command("doctor", "bots.commands.doctor", (Flag("json"),)),
     Command("understand", "bots.commands.understand"),
@@ -100,7 +102,7 @@ def _parser(words: Console) -> argparse.ArgumentParser:
         sub = commands.add_parser(command.name, help=text, description=text)
         sub.set_defaults(module=command.module)
         for flag in command.flags:
-            _add(sub, flag, words.text(f"cli-{command.name}-{flag.name}"))
+            _add(sub, flag, words.text(f"cli-flag-{flag.name}"))
     return parser
 
 

@@ -1,4 +1,4 @@
-"""Checks of the machine and the installation: Python, folder and disk, master key, time zones, words, the web address."""
+"""Checks of the machine and the installation: Python, folder, disk, master key, time zones, words, the web address."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def master_key(settings: Settings) -> list[Finding]:
         return [ok("doctor-key-none")]
     except OSError:
         return [fail("doctor-key-unreadable", path=str(path))]
-    if not _is_key(content.strip()) and len(content) != _KEY_BYTES:
+    if not _is_key(content.strip()):
         return [fail("doctor-key-wrong", where=str(path))]
     if stat.S_IMODE(path.stat().st_mode) & 0o077:
         return [warn("doctor-key-open", path=str(path))]
@@ -71,13 +71,10 @@ def master_key(settings: Settings) -> list[Finding]:
 
 
 def _is_key(text: bytes) -> bool:
-    for decode in (base64.b64decode, base64.urlsafe_b64decode):
-        try:
-            if len(decode(text)) == _KEY_BYTES:
-                return True
-        except binascii.Error:
-            continue
-    return False
+    try:
+        return len(base64.b64decode(text, validate=True)) == _KEY_BYTES
+    except binascii.Error:
+        return False
 
 
 def zones(settings: Settings) -> list[Finding]:

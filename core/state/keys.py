@@ -140,3 +140,8 @@ def weblog(chat_digest: str, part: str) -> str:
 
 def web_session(token_digest: str) -> str:
     return f"j:websession:{token_digest}"
+
+
+def cursors(name: str) -> str:
+    """Hash: digest of a channel -> the channel and the last message of it that was handled, sealed."""
+    return f"j:cursors:{name}"

@@ -34,7 +34,7 @@ def test_every_command_and_flag_is_explained(language: str) -> None:
     for command in COMMANDS:
         assert words.text(f"cli-{command.name}")
         for flag in command.flags:
-            assert words.text(f"cli-{command.name}-{flag.name}")
+            assert words.text(f"cli-flag-{flag.name}")
 
 
 def test_a_refusal_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
