@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import socket
+import sys
 from collections.abc import AsyncIterator
 from itertools import pairwise
 
@@ -113,6 +114,21 @@ async def test_new_messages_are_heard_while_an_old_one_is_being_handled(fake: Fa
         await handle.wait(151)
         await confirmed(fake)
     assert handle.texts == ["slow", *[str(at) for at in range(150)]]
+
+
+async def test_an_update_confirmed_while_it_is_fetched_again_is_handled_once(fake: FakeTelegram) -> None:
+    async def behave(_event: Event) -> Ack:
+        await asyncio.sleep(0.03)
+        return Ack()
+
+    fake.latency_s = 0.05
+    handle = Recorder(behave)
+    async with running(fake, handle):
+        for at in range(6):
+            fake.say(1, 1, str(at))
+        await handle.wait(6)
+        await confirmed(fake)
+    assert handle.texts == ["0", "1", "2", "3", "4", "5"]
 
 
 async def test_at_most_32_at_once(fake: FakeTelegram) -> None:
@@ -394,3 +410,17 @@ async def test_the_emulator_can_be_driven_from_another_process(fake: FakeTelegra
     assert [shown["text"] for shown in found] == ["yo"]
     assert [shown["text"] for shown in await remote.do("messages", chat=7)] == ["hi", "yo"]
     await remote.close()
+
+
+async def test_the_emulator_runs_as_a_program_of_its_own() -> None:
+    command = (sys.executable, "-m", "tests.fixtures.telegram_api", "--no-privacy")
+    program = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
+    assert program.stdout is not None
+    remote = Remote((await program.stdout.readline()).decode().strip())
+    try:
+        assert await remote.do("say", chat=-1001, user=7, text="hi all") == 1
+        assert await remote.do("unconfirmed") == 1
+    finally:
+        await remote.close()
+        program.terminate()
+        await program.wait()
