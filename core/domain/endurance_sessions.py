@@ -80,12 +80,9 @@ def split(minutes: int) -> tuple[int, int]:
     return (3, 2) if minutes < 25 else (5, 3)
 
 
-def steady(activity: str | None, minutes: int, effort: int) -> tuple[Item, ...]:
-    """Easy start, steady middle, easy end. Without an activity: boxing or marching on a chair, a minute at a time."""
+def steady(activity: str, minutes: int, effort: int) -> tuple[Item, ...]:
+    """Easy start, steady middle, easy end."""
     before, after = split(minutes)
-    if activity is None:
-        rounds = max(1, minutes * 60 // 75)
-        return (Item(kind="exercise", name="seated_boxing", sets=rounds, seconds=40, rest_s=20, effort=effort),)
     items = [
         _minutes(activity, before, "warm_up"),
         Item(kind="activity", name=activity, minutes=minutes - before - after, effort=effort),

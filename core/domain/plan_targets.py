@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
-from core.domain.body import bmi_scheme, suitable_bmi
+from core.domain.body import bmi, bmi_scheme, suitable_bmi
 from core.domain.energy import bmr, calorie_target, deficit_refusal, tdee
 from core.domain.guidelines import AEROBIC_MIN
 from core.domain.nutrition import ProteinGoal, protein_target
 from core.domain.plan_setup import Setup
 from core.domain.plan_types import EnergyGuidance, Targets
-from core.domain.profile import ActivityLevel, Facts, Profile
+from core.domain.profile import ActivityLevel, Facts, GoalKind, Profile
 from core.domain.reasons import Reason, Refusal
 
 _STEPS: dict[ActivityLevel, int] = {"sedentary": 6000, "light": 7000, "moderate": 8000, "very": 9000, "extra": 9000}
@@ -127,3 +128,22 @@ def _protein(profile: Profile, setup: Setup) -> tuple[int, int] | None:
         facts.weight_kg, goal, age=setup.age, conditions=facts.conditions, pregnant=facts.pregnant
     )
     return None if isinstance(wanted, Refusal) else (round(wanted.low / 5) * 5, round(wanted.high / 5) * 5)
+
+
+def starter(profile: Profile, today: date, goal: GoalKind | None = None) -> str:
+    """The id of a first answer to "how should I train?" for the goal named now, else the profile's.
+
+    Losing weight is answered with health where a deficit could harm: minors, pregnancy, underweight, an eating disorder.
+    """
+    wanted = goal or profile.facts.goal or "health"
+    if wanted != "lose_weight":
+        return f"starter-{wanted}"
+    facts, age = profile.facts, profile.age_on(today)
+    weight = None
+    if facts.weight_kg is not None and facts.height_cm is not None:
+        weight = bmi(facts.weight_kg, facts.height_cm)
+    refusal = deficit_refusal(
+        age=30 if age is None else age, pregnant=facts.pregnant, breastfeeding=facts.breastfeeding,
+        bmi=None if isinstance(weight, Refusal) else weight, ed_signal=profile.ed_signal,
+    )
+    return "starter-health" if refusal is not None else "starter-lose_weight"

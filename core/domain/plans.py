@@ -110,8 +110,8 @@ def _built_reasons(conditions: Setup, plan: Plan) -> Iterator[Reason]:
             source="WHO 2020",
         )
     activity = activity_for(conditions)
-    if conditions.sore and activity != "walking":
-        yield Reason(rule="rule-joint-friendly", facts=(("activity", activity or "seated_boxing"),))
+    if aerobic and conditions.sore and activity not in (None, "walking"):
+        yield Reason(rule="rule-joint-friendly", facts=(("activity", activity or ""),))
     if conditions.template == "walk_run":
         yield Reason(rule="rule-walk-run")
     yield Reason(rule="rule-ten-percent")

@@ -7,10 +7,11 @@ from typing import Literal, NamedTuple
 from core.domain.endurance_sessions import activity_for, run, steady
 from core.domain.exercises import EXERCISES, Exercise, Muscle
 from core.domain.plan_setup import Setup
-from core.domain.plan_types import Item, Title
+from core.domain.plan_types import CHANGE_S, Item, Title
 from core.domain.strength_sessions import Dose, allowed, item_of, strength_items
 
 _WARM_UPS = ("march_in_place", "seated_boxing", "seated_march", "shoulder_circles")
+_SEATED = ("seated_boxing", "seated_march")
 _STRETCHES = (
     "hip_flexor_stretch", "hamstring_stretch", "chest_stretch", "calf_stretch", "figure_four_stretch", "seated_twist",
 )
@@ -62,9 +63,18 @@ def session(setup: Setup, place: Place, tally: dict[Muscle, int]) -> tuple[Title
 
 
 def _endurance(setup: Setup, minutes: int) -> tuple[Title, tuple[Item, ...]]:
-    activity = activity_for(setup)
-    title: Title = "walk" if activity == "walking" else "cardio"
-    return title, steady(activity, minutes, 4 if setup.gentle else 5)
+    title: Title = "walk" if activity_for(setup) == "walking" else "cardio"
+    return title, _moving(setup, minutes, 4 if setup.gentle else 5)
+
+
+def _moving(setup: Setup, minutes: int, effort: int) -> tuple[Item, ...]:
+    """Steady endurance; where every activity would load a sore part, rounds on a chair, else loosening."""
+    if (activity := activity_for(setup)) is not None:
+        return steady(activity, minutes, effort)
+    for exercise in _possible(setup, _SEATED)[:1]:
+        rounds = max(1, (minutes * 60 - CHANGE_S) // 60)
+        return (Item(kind="exercise", name=exercise.name, sets=rounds, seconds=40, rest_s=20, effort=effort),)
+    return mobility(setup, minutes, breathe=True)
 
 
 def _strength(setup: Setup, place: Place, tally: dict[Muscle, int]) -> tuple[Title, tuple[Item, ...]]:
@@ -80,11 +90,20 @@ def _strength(setup: Setup, place: Place, tally: dict[Muscle, int]) -> tuple[Tit
         budget -= sum(item.duration_s for item in work)
     for_strength = budget * 6 // 10 if place.letter == "X" and setup.minutes >= 15 else budget
     work += strength_items(setup, title, for_strength, place.strength_days, tally)
-    left = (budget - sum(item.duration_s for item in work if item.muscles)) // 60
-    if left >= 5 and place.letter in "XSO" and setup.template not in ("full_body", "upper_lower", "push_pull_legs"):
-        work += _walk_after(setup, min(left, WALK_AFTER_CAP_MIN, place.cardio_min))
+    left = budget - sum(item.duration_s for item in work if item.muscles)
+    if place.letter == "X":
+        left = budget - for_strength
+    if _walks_after(setup, place):
+        work += _walk_after(setup, min(left // 60, WALK_AFTER_CAP_MIN, place.cardio_min))
     items = (*_warm_up(setup, before), *work, *_some(setup, _STRETCHES, after, role="cool_down", seconds=25))
     return _title(place.letter, title), items
+
+
+def _walks_after(setup: Setup, place: Place) -> bool:
+    """Walking fills the time left, where it would be the same every week (one session a week alternates)."""
+    if setup.template in ("full_body", "upper_lower", "push_pull_legs"):
+        return False
+    return place.letter == "X" or (place.letter in "SO" and place.of_letter > 1)
 
 
 def _title(letter: str, title: Title) -> Title:
@@ -116,8 +135,8 @@ def _balance_walk(setup: Setup, minutes: int) -> tuple[Item, ...]:
     balance = _some(setup, _BALANCE, 3 if minutes >= 15 else 1, sets=2, seconds=20, rest_s=15)
     walking = minutes - -(-sum(item.duration_s for item in balance) // 60)
     if walking < 5:
-        return balance or steady(activity_for(setup), minutes, 4)
-    return (*steady(activity_for(setup), walking, 4), *balance)
+        return balance or _moving(setup, minutes, 4)
+    return (*_moving(setup, walking, 4), *balance)
 
 
 def _calm(setup: Setup, minutes: int) -> tuple[Item, ...]:

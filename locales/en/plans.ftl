@@ -75,7 +75,7 @@ starter-lose_weight = **A good first week for losing weight**
     • dead bug, 6 each side
     Rest about a minute, and stop each set while you could still do four or five more.
     { "" }**Next weeks:** 2–3 minutes more per walk each week; from week 3 a third round.
-    { "" }**Eating:** vegetables and a source of protein at every meal, water instead of sweet drinks; no bans, no hunger. Half a kilo a week is plenty.
+    { "" }**Eating:** vegetables and a source of protein at every meal, water instead of sweet drinks; no bans, no hunger. Slow and steady is enough.
     { "" }**Safety:** chest pain, dizziness or unusual breathlessness: stop and get help. Heart, pressure, joints, pregnancy, under 18: ask a doctor first.
     The first days count by being done, not by being hard. Tell me your height, weight and how many days suit you, and I will make it your plan.
 starter-build_muscle = **A good first week for building muscle**
