@@ -108,7 +108,7 @@ def walk_run(minutes: int, week: int) -> tuple[Item, ...]:
 
 def intervals(minutes: int) -> tuple[Item, ...]:
     """Two minutes brisk, two minutes easy, in the middle of a run; at most eight rounds."""
-    before, after = 8, 5
+    before, after = 6, 4
     rounds = min(8, (minutes - before - after) // 4)
     rest = minutes - before - after - 4 * rounds
     return (
@@ -125,10 +125,10 @@ def run(setup: Setup, minutes: int, week: int, number: int, runs: int) -> tuple[
     """A run of the week: walk-run for beginners; else easy ones, the second with intervals, the last the longest."""
     if setup.template == "walk_run":
         return "walk_run", walk_run(minutes, week)
-    if number == 1 and runs >= 3 and minutes >= 25 and week < 4:
-        return "intervals", intervals(minutes)
     last = number == runs - 1 and runs >= 2
     easy = minutes if last else max(5, round(minutes * 0.85))
+    if number == 1 and runs >= 3 and setup.minutes >= 30 and week < 4:
+        return "intervals", intervals(easy)
     return "long_run" if last else "easy_run", steady("running", easy, 5)
 
 

@@ -133,7 +133,7 @@ def _protein(profile: Profile, setup: Setup) -> tuple[int, int] | None:
 def starter(profile: Profile, today: date, goal: GoalKind | None = None) -> str:
     """The id of a first answer to "how should I train?" for the goal named now, else the profile's.
 
-    Losing weight is answered with health where a deficit could harm: minors, pregnancy, underweight, an eating disorder.
+    Losing weight is answered with health where it could harm: minors, pregnancy, underweight, an eating disorder.
     """
     wanted = goal or profile.facts.goal or "health"
     if wanted != "lose_weight":
