@@ -1,0 +1,114 @@
+"""Terms of a challenge in plain words: what is counted, how much, how long, for what stake."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Literal
+
+from core.understanding.reading import ChallengeTerms
+
+Metric = Literal["steps", "minutes", "distance_m", "reps", "active_days", "sessions"]
+Kind = Literal["total", "daily_goal", "times_per_week", "race"]
+
+CHALLENGE = re.compile(
+    r"\bchallenges?\b|\bcompet(?:e|ition)\b|\b(?:who can|who'?ll|whoever|first (?:one )?to|race (?:to|you|me|each other)|let'?s race|head[- ]to[- ]head|duel|1v1|bet (?:you|we|that)|last one standing)\b"
+    r"|挑战|比赛(?=.*(?:步|公里|次|天|谁|组队))|比一比|比比|比谁|谁先|谁能|谁走|谁跑|\bpk\b|打赌|赌|输的|输了|打卡(?:活动|赛|群|\d)|接力|组队|竞赛|约战|单挑"
+)
+_NOT_MAKING = re.compile(r"\b(?:leave|quit|exit|join|end|cancel|stop|close)(?: \w+){0,2} challenge|(?:退出|离开|加入|参加|结束|取消)(?:这个|该|这次)?挑战|\bchallenging\b|challenge accepted|有挑战性")
+_DURATION = re.compile(r"(?<![\d.])(\d{1,3}) ?-?个?(days?|weeks?|wks?|months?|天|日(?!常)|周|星期|礼拜|月)(?! ?(?:a|per|each) (?:week|day)|次|/)")
+_WEEKLY = re.compile(r"\b(?:a|1|per|each|every|/) ?(?:week|wk)\b|\bweekly\b|/ ?(?:week|wk)\b|每(?:周|星期|礼拜)|1周(?=\d+次)|/周")
+_DAILY = re.compile(r"\b(?:a|1|per|each|every) day\b|/ ?day\b|\bdaily\b|\beveryday\b|每[天日]|天天|日均|/天")
+_RACE = re.compile(r"\bfirst\b|\brace\b|\bfastest\b|谁先|最先|最快|先到|先跑|先走|抢先|谁最快")
+_PERIOD = re.compile(r"\bthis week\b|\bnext week\b|(?:这|本|下)(?:周|星期|礼拜)|1周(?!\d*次)|\ba week\b(?! ?(?:for|of))|\bweekend\b")
+_MONTH = re.compile(r"\b(?:this|next|a|1|for a) month\b|(?:这|本|下)个?月")
+_STEPS = re.compile(r"(?<![\d.])(\d{1,7}(?:\.\d+)?) ?(k|千|万|w)? ?(?:steps?|步)|(?:steps?|步数)[^\d]{0,8}(\d{3,7}(?:\.\d+)?) ?(k|万)?|(?<![\d.])(\d{1,4}(?:\.\d)?) ?(万|w)(?= ?(?:$|[,，。 一每]))")
+_DISTANCE = re.compile(r"(?<![\d.])(\d{1,5}(?:\.\d+)?) ?(km|kms|kilomet\w+|k\b|公里|千米|miles?|mi\b|英里|里(?!程)|m\b|米|meters?|metres?)(?! ?(?:steps?|步))")
+_MINUTES = re.compile(r"(?<![\d.])(\d{1,5}(?:\.\d)?) ?个?(min(?:ute)?s?|分钟|hours?|hrs?|小时|钟头)")
+_SESSIONS = re.compile(r"(?<![\d.])(\d{1,2}) ?(?:x |times )?(?:\w+ )?(?:runs?|workouts?|sessions?|rides?|swims?|walks?|gym(?: visits?)?|trainings?|classes|times|x\b|次|回|练)")
+_REPS = re.compile(r"(?<![\d.])(\d{1,6}) ?(?:个|下|次)? ?(?:push-?ups?|press-?ups?|squats?|burpees?|sit-?ups?|pull-?ups?|lunges?|jump(?:ing)? jacks?|crunches|reps|俯卧撑|深蹲|波比跳?|仰卧起坐|引体向上|开合跳|卷腹|箭步蹲|跳绳)"
+                   r"|(?:俯卧撑|深蹲|波比跳?|仰卧起坐|引体向上|开合跳|卷腹|箭步蹲|跳绳)(?:每天|各|共|累计)?(\d{1,6}) ?(?:个|下|次)?")
+_DAYS_ACTIVE = re.compile(r"\b(?:be active|active days?|move every|work ?out every|exercise every|train every|check[- ]in|streak)\b|打卡|每天(?:都)?(?:运动|锻炼|健身|动|训练)|坚持(?:运动|锻炼|健身)|连续")
+_BARE_DAILY = re.compile(r"(?<![\d.])(\d{3,6}) ?(?:a|per|each|every|/) ?(?:1 )?day|(?:每天|daily:?) ?(\d{3,6})")
+_STAKE = re.compile(
+    r"\b(?:losers?|whoever loses|last(?: place| one)?|the loser|who loses)(?: has to| must| will|'ll)? (?P<en>(?:buys?|pays?|treats?|does|do|cooks?|owes?|gets?|sings?|wears?|donates?|cleans?|takes?)[^.,;!?\n]{0,60})"
+    r"|\bfor (?P<prize>(?:coffee|a coffee|dinner|a beer|beers|pizza|lunch|ice cream|bubble tea|milk tea)[^.,;!?\n]{0,30})"
+    r"|(?:输(?:了)?的?(?:人|一方|队|家)?|垫底的?|最后1?一?名|最少的?)(?:要|得|就|负责)*(?P<zh>(?:请|买|做|发|罚|交|唱|洗|扫|给|承包|扮|跳)[^,，。;；!！?？\n]{1,30})|赌(?P<bet>[^,，。;；!！?？\n\d]{1,20})"
+)
+_WEEKDAYS = re.compile(r"\bweekdays?(?: only)?\b|\bworking days\b|\bmon(?:day)?(?: to |-)fri(?:day)?\b|工作日|周1到周5|周一到周五|周一至周五")
+ACTIVITY: Mapping[str, re.Pattern[str]] = {
+    name: re.compile(pattern) for name, pattern in {
+        "push_up": r"\b(?:push|press)-?\s?ups?\b|俯卧撑|伏地挺身", "squat": r"\bsquats?\b|深蹲", "burpee": r"\bburpees?\b|波比", "sit_up": r"\bsit-?\s?ups?\b|仰卧起坐|卷腹",
+        "pull_up": r"\b(?:pull|chin)-?\s?ups?\b|引体", "plank": r"\bplank\w*\b|平板支撑", "rope_jumping": r"\b(?:jump|skip\w*) rope\b|跳绳", "lunge": r"\blunges?\b|箭步蹲|弓步",
+        "jumping_jack": r"\bjumping jacks?\b|开合跳", "running": r"\b(?:run|runs|running|jog|jogging|ran)\b|跑", "cycling": r"\b(?:cycl\w+|bik\w+|rides?|riding)\b|骑",
+        "swimming": r"\bsw[iu]m\w*\b|游泳", "yoga": r"\byoga\b|瑜伽", "hiking": r"\bhik\w+\b|徒步|爬山", "meditation": r"\bmeditat\w+\b|冥想", "stairs": r"\bstairs?\b|爬楼",
+        "walking": r"\bwalk\w*\b|走路|散步|健走|走",
+    }.items()
+}
+
+
+def challenge_terms(text: str) -> ChallengeTerms | None:
+    """The terms as far as said in folded text, or `None` if no challenge is proposed."""
+    if not CHALLENGE.search(text) or _NOT_MAKING.search(text):
+        return None
+    metric, target = _counted(text)
+    activity = next((name for name, pattern in ACTIVITY.items() if pattern.search(text)), None)
+    stake = _STAKE.search(text)
+    return ChallengeTerms(
+        kind=_kind(text, metric),
+        metric=metric,
+        activity=None if metric == "steps" else activity,
+        days=_days(text),
+        target=target,
+        stake=next((group.strip() for group in stake.groups() if group), None) if stake else None,
+        weekdays_only=bool(_WEEKDAYS.search(text)),
+    )
+
+
+def _kind(text: str, metric: Metric | None) -> Kind | None:
+    if _RACE.search(text) and not _DAILY.search(text):
+        return "race"
+    if _WEEKLY.search(text):
+        return "times_per_week"
+    if _DAILY.search(text) or metric == "active_days":
+        return "daily_goal"
+    return "total" if metric else None
+
+
+def _counted(text: str) -> tuple[Metric | None, float | None]:
+    if match := _STEPS.search(text):
+        number, scale = next((n, s) for n, s in ((match[1], match[2]), (match[3], match[4]), (match[5], match[6])) if n)
+        return "steps", float(number) * {"k": 1000, "千": 1000, "万": 10_000, "w": 10_000}.get(scale or "", 1)
+    if match := _REPS.search(text):
+        return "reps", float(match[1] or match[2])
+    if match := _DISTANCE.search(text):
+        return "distance_m", round(float(match[1]) * _metres(match[2]), 1)
+    if match := _MINUTES.search(text):
+        return "minutes", float(match[1]) * (60 if match[2][0] in "h小钟" else 1)
+    if _WEEKLY.search(text) and (match := _SESSIONS.search(text)):
+        return "sessions", float(match[1])
+    if _DAYS_ACTIVE.search(text):
+        return "active_days", None
+    if not re.search(r"\bsteps?\b|步", text):
+        return None, None
+    bare = _BARE_DAILY.search(text)
+    return "steps", float(bare[1] or bare[2]) if bare else None
+
+
+def _metres(unit: str) -> float:
+    if unit.startswith(("mi", "英")):
+        return 1609.344
+    if unit == "里":
+        return 500.0
+    return 1.0 if unit in ("m", "米") or unit.startswith("met") else 1000.0
+
+
+def _days(text: str) -> int | None:
+    for match in _DURATION.finditer(text):
+        unit = match[2]
+        if unit.startswith(("d", "天", "日")):
+            return int(match[1])
+        return int(match[1]) * (30 if unit.startswith(("m", "月")) else 7)
+    if _MONTH.search(text):
+        return 30
+    return 7 if _PERIOD.search(text) else None
