@@ -2,6 +2,10 @@
 
 The server holds a lock on its folder as long as it lives, so two never share one; a parent that was killed leaves it
 running, and the next parent finds it by its socket. Parents share a second lock: the last one to leave shuts it down.
+
+The file is synchronised once a second, by the parent. The server's own `appendfsync everysec` answers writes that
+it holds back while it synchronises, so a kill at that moment loses what was acknowledged; with `appendfsync no`
+every write reaches the system before its answer, and only a power failure can lose the last second.
 """
 
 from __future__ import annotations
@@ -16,8 +20,9 @@ import shutil
 import socket
 import subprocess
 import tempfile
+import threading
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
@@ -26,6 +31,7 @@ OLDEST = (7, 2)
 START_S = 60.0
 """A large file takes a while to load; a server that dies is noticed at once."""
 STOP_S = 30.0
+SYNC_S = 1.0
 CONFIG = """\
 # written at every start
 port 0
@@ -37,7 +43,7 @@ logfile server.log
 loglevel notice
 save ""
 appendonly yes
-appendfsync everysec
+appendfsync no
 aof-load-truncated yes
 aof-use-rdb-preamble yes
 auto-aof-rewrite-percentage 100
@@ -50,17 +56,31 @@ class EmbeddedFailed(Exception):
     """The embedded server is missing, did not start, or does not answer."""
 
 
+def synchronise(path: Path) -> None:
+    """What was written to the file so far, by whomever, is on the disk afterwards. Raises `OSError`."""
+    file = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        os.fsync(file)
+    finally:
+        os.close(file)
+
+
 class Embedded:
     """A server for `<data_dir>/store`. `start` finds or starts it; `stop` leaves it, and shuts it down as the last
     one."""
 
-    def __init__(self, data_dir: Path) -> None:
+    def __init__(
+        self, data_dir: Path, *, sync_s: float = SYNC_S, synchronise: Callable[[Path], None] = synchronise
+    ) -> None:
         self.folder = data_dir.resolve() / "store"
         # the path of a socket has 107 bytes at most, that of a data folder has not
         place = hashlib.sha256(os.fsencode(self.folder)).hexdigest()[:16]
         self.socket = Path(tempfile.gettempdir()) / f"jiayou-{place}" / "s.sock"
         self._process: subprocess.Popen[bytes] | None = None
         self._user: int | None = None
+        self._stopping = threading.Event()
+        self._sync_s = sync_s
+        self._synchronise = synchronise
 
     @property
     def url(self) -> str:
@@ -73,6 +93,8 @@ class Embedded:
         if self._user is None:
             self._user = _open_lock(self.folder / "users.lock")
             fcntl.flock(self._user, fcntl.LOCK_SH)
+            self._stopping.clear()
+            threading.Thread(target=self._keep_synchronised, name="store-sync", daemon=True).start()
         self._await_answer(time.monotonic() + START_S)
         return self.url
 
@@ -106,6 +128,7 @@ class Embedded:
         """Shut the server down cleanly, unless another parent uses it. Blocks."""
         if self._user is None:
             return
+        self._stopping.set()
         user, self._user = self._user, None
         try:
             fcntl.flock(user, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -115,6 +138,13 @@ class Embedded:
             self._shut_down()
         finally:
             os.close(user)
+
+    def _keep_synchronised(self) -> None:
+        while not self._stopping.wait(self._sync_s):
+            for path in self.folder.glob("appendonlydir/*.incr.aof"):
+                # a rewrite may have replaced it just now; a disk that fails, fails the server's writes too
+                with suppress(OSError):
+                    self._synchronise(path)
 
     def _shut_down(self) -> None:
         _ask(self.socket, b"SHUTDOWN\r\n", STOP_S)

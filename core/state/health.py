@@ -56,7 +56,7 @@ class Health(Link):
         """Ask for the append-only file to be rewritten, so that what was deleted leaves the disk; if the server cannot
         now, `tidy` asks again."""
         try:
-            await self.do("BGREWRITEAOF")
+            await self.everywhere("BGREWRITEAOF")
         except exceptions.ResponseError:
             await self.do("SET", keys.REWRITE, 1, "EX", REWRITE_S)
         else:

@@ -117,6 +117,11 @@ class Link:
 
         return await self.guarded(run, again) if listed else []
 
+    async def everywhere(self, *command: Value) -> None:
+        """One command to every server that holds data. Raises `StoreAway`."""
+        where = {"target_nodes": self.client.get_primaries()} if self.is_cluster else {}
+        await self.guarded(lambda: self.client.execute_command(*command, **where))
+
     def _run(self, command: Sequence[Value]) -> Awaitable[Any]:
         """On a cluster every command goes to its own node."""
         return self.client.execute_command(*command) if self.is_cluster else self._batch.run(command)

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import os
+import queue
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,6 +28,13 @@ from core.state.embedded import Embedded
 print(Embedded(Path(sys.argv[1])).start(), flush=True)
 time.sleep(60)
 """
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Embedded]:
+    server = Embedded(tmp_path)
+    yield server
+    server.stop()
 
 
 def pid_of(url: str) -> int:
@@ -67,8 +76,7 @@ async def test_data_outlive_a_clean_stop_even_in_an_odd_folder(tmp_path: Path, r
         await store.close()
 
 
-async def test_acknowledged_data_outlive_a_kill(tmp_path: Path, registry: Registry) -> None:
-    server = Embedded(tmp_path)
+async def test_acknowledged_data_outlive_a_kill(server: Embedded, registry: Registry) -> None:
     store = await Store.connect(server.start(), MASTER, registry)
     for n in range(100):
         await store.commit(Commit(PERSON, n, {"count": Count(n=n)}, ledger=(line(str(n)),), claim=str(n)))
@@ -77,11 +85,9 @@ async def test_acknowledged_data_outlive_a_kill(tmp_path: Path, registry: Regist
     assert len(await store.ledger(PERSON)) == 100
     assert (await store.commit(Commit(PERSON, 99, claim="99"))).duplicate
     await store.close()
-    server.stop()
 
 
-async def test_a_file_cut_short_is_recovered(tmp_path: Path, registry: Registry) -> None:
-    server = Embedded(tmp_path)
+async def test_a_file_cut_short_is_recovered(server: Embedded, registry: Registry) -> None:
     store = await Store.connect(server.start(), MASTER, registry)
     await store.commit(Commit(PERSON, 0, {"count": Count(n=1)}))
     await store.commit(Commit(PERSON, 1, {"count": Count(n=2)}))
@@ -91,6 +97,21 @@ async def test_a_file_cut_short_is_recovered(tmp_path: Path, registry: Registry)
     server.start()
     assert (await store.load(PERSON)).docs == {"count": Count(n=1)}
     await store.close()
+
+
+def test_a_write_reaches_the_system_before_its_answer(server: Embedded) -> None:
+    """With `everysec` the server answers writes that it holds back while it synchronises."""
+    with Redis.from_url(server.start()) as client:
+        assert client.config_get("appendonly", "appendfsync") == {"appendonly": "yes", "appendfsync": "no"}
+
+
+def test_the_parent_synchronises_the_file(tmp_path: Path) -> None:
+    seen: queue.Queue[Path] = queue.Queue()
+    server = Embedded(tmp_path, sync_s=0.01, synchronise=seen.put)
+    server.start()
+    file = seen.get(timeout=5)
+    module.synchronise(file)
+    assert [file] == list(server.folder.glob("appendonlydir/*.incr.aof"))
     server.stop()
 
 
@@ -131,24 +152,20 @@ def test_the_last_to_leave_stops_it(tmp_path: Path) -> None:
     assert one._process.wait(10) == 0
 
 
-def test_a_server_that_cannot_start_says_why(tmp_path: Path) -> None:
-    server = Embedded(tmp_path)
+def test_a_server_that_cannot_start_says_why(server: Embedded) -> None:
     server.start()
     server.stop()
     [manifest] = server.folder.glob("appendonlydir/*.manifest")
     manifest.write_text("nonsense\n")
     with pytest.raises(EmbeddedFailed, match="ended with code 1"):
         server.start()
-    server.stop()
 
 
-def test_a_socket_folder_of_somebody_else_is_refused(tmp_path: Path) -> None:
-    server = Embedded(tmp_path)
-    server.socket.parent.mkdir(mode=0o755)
+def test_a_socket_folder_of_somebody_else_is_refused(server: Embedded) -> None:
+    server.socket.parent.mkdir()
+    server.socket.parent.chmod(0o755)
     with pytest.raises(EmbeddedFailed, match="not a folder of ours alone"):
         server.start()
-    server.stop()
-    server.socket.parent.rmdir()
 
 
 def test_a_server_on_the_path_is_preferred_if_it_is_new_enough(tmp_path: Path) -> None:
