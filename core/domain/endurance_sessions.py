@@ -55,16 +55,14 @@ def _fits(setup: Setup, option: _Option) -> bool:
     return not any(part in option.avoid for part in setup.sore)
 
 
-def session_minutes(
-    setup: Setup, level: ActivityLevel | None, count: int, weeks: int, *, easier_last: bool
-) -> tuple[int, ...]:
+def session_minutes(setup: Setup, count: int, weeks: int, *, easier_last: bool) -> tuple[int, ...]:
     """Minutes of an endurance session, week by week: from about 80 % of the time there is, at most 10 % more each week.
 
     Never more than the time there is, nor than the week's cap over `count` sessions.
     """
     pace = "beginner" if setup.gentle or setup.older else setup.experience
     cap = min(setup.minutes, _WEEK_CAP[pace] // max(1, count))
-    first = min(cap, max(5, round(setup.minutes * 0.8)), _FIRST_WEEK[level or "sedentary"])
+    first = min(cap, max(5, round(setup.minutes * 0.8)), _FIRST_WEEK[setup.activity])
     minutes = [first]
     for _ in range(weeks - 1):
         minutes.append(min(cap, floor(round(minutes[-1] * WEEKLY_RISE, 6))))

@@ -8,7 +8,7 @@ from datetime import date
 from core.domain.body import bmi
 from core.domain.exercises import at_hand
 from core.domain.plan_types import Template
-from core.domain.profile import BodyPart, Equipment, Experience, Facts, GoalKind, Profile
+from core.domain.profile import ActivityLevel, BodyPart, Equipment, Experience, Facts, GoalKind, Profile
 from core.domain.reasons import Reason, Refusal
 from core.domain.records import Frozen
 
@@ -22,6 +22,7 @@ _WEIGHTS: frozenset[Equipment] = frozenset({"gym", "barbell", "dumbbells", "kett
 _RUN_SORE: frozenset[BodyPart] = frozenset(
     {"knee", "ankle", "foot", "hip", "calf", "hamstring", "lower_back", "groin"}
 )
+_USUAL: dict[Experience, ActivityLevel] = {"beginner": "sedentary", "intermediate": "light", "advanced": "moderate"}
 _NAMED_CONDITIONS = ("heart", "hypertension", "diabetes", "diabetes_insulin", "asthma", "kidney", "joint", "epilepsy")
 
 
@@ -48,6 +49,8 @@ class Setup(Frozen):
     level: int
     """Hardest movements, 1–3."""
     bmi: float | None
+    activity: ActivityLevel
+    """As said, else guessed from the experience."""
 
 
 def setup(profile: Profile, today: date) -> tuple[Setup, tuple[Reason, ...]] | Refusal:
@@ -72,6 +75,7 @@ def setup(profile: Profile, today: date) -> tuple[Setup, tuple[Reason, ...]] | R
         soft=older or heavy or bool(facts.pregnant), pregnant=bool(facts.pregnant), older=older, young=young,
         no_holds=bool({"hypertension", "heart"} & set(facts.conditions)), no_water="epilepsy" in facts.conditions,
         level=_level(facts, experience, gentle=gentle or young, older=older), bmi=body_mass_index,
+        activity=facts.activity_level or _USUAL[experience],
     )
     return built, tuple(_reasons(profile, built, today))
 

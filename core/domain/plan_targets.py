@@ -39,7 +39,7 @@ def _steps(profile: Profile, setup: Setup) -> int | None:
     sore = {"foot", "ankle", "hip", "groin", "calf"} & setup.sore
     if profile.ed_signal or setup.young or setup.pregnant or sore:
         return None
-    steps = _STEPS[profile.facts.activity_level or "sedentary"]
+    steps = _STEPS[setup.activity]
     return min(steps, _STEPS_60) if setup.age is not None and setup.age >= 60 else steps
 
 
@@ -77,6 +77,8 @@ def _energy(profile: Profile, setup: Setup, reasons: list[Reason]) -> EnergyGuid
         return None
     facts_used = (("kcal", kcal), ("loss", real_loss), ("need", round(spent / 10) * 10))
     reasons.append(Reason(rule="rule-energy", facts=facts_used, source="Mifflin 1990"))
+    if facts.activity_level is None:
+        reasons.append(Reason(rule="rule-assumed-activity"))
     if floored:
         why = "resting" if wanted.below_bmr else "floor"
         reasons.append(Reason(rule="rule-energy-floor", facts=(("kcal", kcal), ("why", why))))

@@ -48,7 +48,7 @@ def make_plan(profile: Profile, today: date) -> Plan | Refusal:
     if isinstance(made, Refusal):
         return made
     conditions, reasons = made
-    sessions = tuple(_sessions(profile, conditions, today))
+    sessions = tuple(_sessions(conditions, today))
     wanted, target_reasons = targets(profile, conditions)
     plan = Plan(
         template=conditions.template, start=today, weeks=WEEKS, days_per_week=conditions.days,
@@ -58,13 +58,11 @@ def make_plan(profile: Profile, today: date) -> Plan | Refusal:
     return plan.model_copy(update={"reasons": (*reasons, *built, *target_reasons)})
 
 
-def _sessions(profile: Profile, conditions: Setup, start: date) -> Iterator[PlannedSession]:
+def _sessions(conditions: Setup, start: date) -> Iterator[PlannedSession]:
     letters = layout(conditions.template, conditions.days)
     easier = _easier_last_week(conditions)
-    minutes = session_minutes(
-        conditions, profile.facts.activity_level, sum(letter in _CARDIO for letter in letters), WEEKS,
-        easier_last=easier,
-    )
+    endurance_days = sum(letter in _CARDIO for letter in letters)
+    minutes = session_minutes(conditions, endurance_days, WEEKS, easier_last=easier)
     order = sorted(
         (day for day, letter in enumerate(letters) if letter != "."), key=lambda day: (day - start.weekday()) % 7
     )

@@ -79,7 +79,8 @@ def dose(setup: Setup, exercise: Exercise, *, main: bool, strength_days: int) ->
         return Dose(sets=2, reps=(10, 12), rir=4, rest_s=75, effort=6)
     if setup.experience == "beginner":
         return Dose(sets=3 if strength_days <= 2 else 2, reps=(8, 12), rir=3, rest_s=75, effort=7)
-    if setup.goal == "get_stronger" and exercise.loaded and main and not setup.no_holds:
+    heavy = exercise.loaded and main and not exercise.per_side
+    if setup.goal == "get_stronger" and heavy and not setup.no_holds:
         return Dose(sets=4, reps=(4, 6), rir=2, rest_s=150, effort=8, seconds=30)
     rest = 90 if setup.goal in ("build_muscle", "get_stronger") else 60
     rir = 3 if setup.no_holds else 2
@@ -107,9 +108,10 @@ def allowed(setup: Setup, exercise: Exercise) -> bool:
     return not (setup.no_holds and exercise.hold and exercise.pattern in ("squat", "core", "pull"))
 
 
-def _rank(setup: Setup, exercise: Exercise) -> tuple[bool, bool, bool, int]:
-    # With weights around, a movement whose load can grow serves longest.
-    return exercise.soft != setup.soft, not exercise.loaded, not exercise.main, -exercise.level
+def _rank(setup: Setup, exercise: Exercise) -> tuple[bool, bool, bool, int, bool]:
+    # With weights around, a movement whose load can grow serves longest; for strength, the bar.
+    bar = setup.goal == "get_stronger" and any("barbell" in option for option in exercise.needs)
+    return exercise.soft != setup.soft, not exercise.loaded, not exercise.main, -exercise.level, not bar
 
 
 def strength_items(

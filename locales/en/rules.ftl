@@ -68,6 +68,7 @@ rule-assumed-minutes = You have not said how much time you have, so I assumed { 
 rule-assumed-equipment = You have not named any equipment, so everything works without.
 rule-assumed-experience = You have not said how experienced you are, so it starts at a beginner's level.
 rule-age-unknown = I do not know your age, so I set no heart-rate or calorie numbers.
+rule-assumed-activity = You have not said how active your days are, so the estimate assumes mostly sitting.
 rule-not-screened = The health questions are not answered yet, so everything stays light to moderate.
 rule-screen-flagged = You answered yes to a health question, so everything stays light to moderate until a doctor has agreed to more.
 rule-screen-expired = Your answers to the health questions are over a year old, so everything stays light to moderate until we renew them.

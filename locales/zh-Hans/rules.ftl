@@ -65,6 +65,7 @@ rule-assumed-minutes = 你还没说每次有多少时间，我先按{ $minutes }
 rule-assumed-equipment = 你还没说有什么器械，所以全部动作都不需要器械。
 rule-assumed-experience = 你还没说锻炼经验，所以从新手水平开始。
 rule-age-unknown = 我还不知道你的年龄，所以不设心率和热量的数字。
+rule-assumed-activity = 你还没说平时活动多不多，估算时先按久坐来算。
 rule-not-screened = 健康问题还没有回答，所以强度先保持在轻到中等。
 rule-screen-flagged = 有健康问题你回答了“是”，所以在医生同意之前，强度保持在轻到中等。
 rule-screen-expired = 上次的健康问答已超过一年，更新之前强度保持在轻到中等。
