@@ -105,15 +105,20 @@ class Link:
 
         return await self.guarded(run, again)
 
-    async def many(self, commands: Iterable[Sequence[Value]], *, again: bool = False) -> list[Any]:
-        """Commands in one round trip, not atomic. An answer may be a `ResponseError`. Raises `StoreAway`."""
+    async def many(self, commands: Iterable[Sequence[Value]], *, again: bool = False, bear: str = "") -> list[Any]:
+        """Commands in one round trip, not atomic. Raises `StoreAway`, or the first error of a command unless its text
+        has `bear` in it; such an error stands in the list."""
         listed = list(commands)
 
         async def run() -> list[Any]:
             pipe = self.client.pipeline(transaction=False)
             for command in listed:
                 pipe.execute_command(*command)
-            return cast(list[Any], await pipe.execute(raise_on_error=False))
+            answers = cast(list[Any], await pipe.execute(raise_on_error=False))
+            for answer in answers:
+                if isinstance(answer, Exception) and not (bear and bear in str(answer)):
+                    raise answer
+            return answers
 
         return await self.guarded(run, again) if listed else []
 

@@ -4,6 +4,7 @@ import asyncio
 from pathlib import Path
 
 import pytest
+from redis.exceptions import ResponseError
 
 from core.errors import StoreAway
 from core.state import keys
@@ -52,6 +53,36 @@ async def test_more_callers_than_connections_wait(redis_url: str, store: Store, 
     narrow = await Store.connect(redis_url, MASTER, registry, pool=2)
     assert len(await asyncio.gather(*(narrow.load(PERSON) for _ in range(200)))) == 200
     await narrow.close()
+
+
+async def test_one_callers_error_or_end_is_its_own(store: Store) -> None:
+    """Callers at the same time share round trips, but nothing else."""
+    await store.client.set("text", "x")
+    reads = [asyncio.create_task(store.do("GET", "text")) for _ in range(20)]
+    wrong = [asyncio.create_task(store.do("LRANGE", "text", 0, 1)) for _ in range(5)]
+    gone = asyncio.create_task(store.do("GET", "text"))
+    await asyncio.sleep(0)
+    gone.cancel()
+    assert [await read for read in reads] == [b"x"] * 20
+    outcomes = await asyncio.gather(*wrong, gone, return_exceptions=True)
+    assert [type(outcome).__name__ for outcome in outcomes] == ["ResponseError"] * 5 + ["CancelledError"]
+
+
+async def test_all_callers_learn_that_the_store_is_away(tmp_path: Path, registry: Registry) -> None:
+    server = Embedded(tmp_path)
+    store = await Store.connect(server.start(), MASTER, registry)
+    server.stop()
+    outcomes = await asyncio.gather(*(store.do("GET", "x") for _ in range(20)), return_exceptions=True)
+    assert {type(outcome) for outcome in outcomes} == {StoreAway}
+    await store.close()
+
+
+async def test_a_wrong_command_among_many_is_told(store: Store) -> None:
+    await store.client.set("text", "x")
+    with pytest.raises(ResponseError, match="WRONGTYPE"):
+        await store.many([("GET", "text"), ("LRANGE", "text", 0, 1)])
+    found = await store.many([("GET", "text"), ("LRANGE", "text", 0, 1)], bear="WRONGTYPE")
+    assert found[0] == b"x"
 
 
 async def test_health_tells_what_waits(store: Store) -> None:
