@@ -52,7 +52,6 @@ COMMANDS = (
     Command("llm", "bots.commands.llm", (Flag("port", int, 8081),)),
     Command("doctor", "bots.commands.doctor", (Flag("json"),)),
     Command("understand", "bots.commands.understand"),
-    Command("export-schema", "bots.commands.schema"),
     Command("version", "bots.commands.version"),
 )
 
