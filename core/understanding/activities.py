@@ -12,6 +12,8 @@ LIFTS = frozenset({
     "dumbbell_bench_press", "lateral_raise", "leg_press", "leg_curl", "leg_extension", "calf_raise", "triceps_extension",
     "face_pull", "chest_fly", "shrug", "clean", "snatch", "thruster", "kettlebell_swing", "lunge",
 })
+UNLOADED_TOO = frozenset({"squat", "lunge", "split_squat", "hip_thrust", "calf_raise"})
+"""Lifts that are as often done without a load."""
 BODYWEIGHT = frozenset({
     "push_up", "pull_up", "sit_up", "burpee", "dip", "mountain_climber", "jumping_jack", "box_jump", "leg_raise",
     "russian_twist",

@@ -97,7 +97,9 @@ def _read(name: str) -> Iterator[tuple[str, str]]:
             if not colon or line.startswith("#"):
                 continue
             for alias in aliases.split(","):
-                if folded := fold(alias):
+                # 两 is a unit as well as the number two
+                folded = normalise(alias).lower() if name == "units" else fold(alias)
+                if folded:
                     yield canonical, folded
 
 

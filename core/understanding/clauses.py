@@ -45,6 +45,10 @@ def cut(tokens: list[Token], text: str, original: str) -> list[Clause]:
     start = number = 0
     current: list[Token] = []
     for token in [*join_durations(tokens, text), Token("sep", len(text), len(text), flag=True)]:
+        if token.kind == "fix" and current:
+            # what follows "no wait" corrects what stands before it
+            sentence.append(_clause(current, start, token.start, text, original, number))
+            start, current = token.start, []
         if token.kind != "sep":
             current.append(token)
             continue
@@ -85,7 +89,8 @@ def _shorter(tokens: list[Token], i: int, last: Token, unit: str, text: str) -> 
     gap = text[last.end : token.start]
     if token.kind == "qty" and token.name in _SHORTER.get(unit, ()) and _JOINED.fullmatch(gap) and "," not in gap:
         return i + 1, token, "min" if token.name == "m_or_min" else token.name, token.value * _SECONDS[token.name]
-    if token.kind == "num" and not gap and unit in ("h", "min") and token.value < 60:
+    last_of_clause = gap == " " and (i + 1 >= len(tokens) or tokens[i + 1].kind == "sep")
+    if token.kind == "num" and (not gap or last_of_clause) and unit in ("h", "min") and 0 <= token.value < 60:
         smaller = "min" if unit == "h" else "s"
         return i + 1, token, smaller, token.value * _SECONDS[smaller]
     return None
@@ -94,7 +99,7 @@ def _shorter(tokens: list[Token], i: int, last: Token, unit: str, text: str) -> 
 def _clause(tokens: list[Token], start: int, end: int, text: str, original: str, number: int) -> Clause:
     blank = [t for t in tokens if t.kind in ("rir", "fix")]
     words = _without(text, start, end, blank)
-    head = next((t.start - start for t in tokens if t.kind == "act" or t.name in HEADS), None)
+    head = next((t.start - start for t in tokens if t.kind in ("act", "qty") or t.name in HEADS), None)
     stance = cues.stance(words, _without(original, start, end, blank), head)
     if stance == "question" and (asked := cues.statement_before_question(words)) is not None:
         told = [t for t in tokens if t.end <= start + asked]

@@ -16,17 +16,17 @@ _UNDO = re.compile(
     r"(?: please| pls| thanks)?[ .!]*"
 )
 _ZH_UNDO = re.compile(
-    r"(?:请|麻烦|帮我|哦|不对|啊)?[ ,]*(?:撤销|撤回|取消|删掉|删除|删了|去掉|回退|作废|不算)(?:一下)?(?:刚才|刚刚|上一条|上条|上一个|最后一条|最后一个|那条|这条|这个|那个|它|的|记录|那|这|条|个)*了?吧?[ 。.!]*"
+    r"(?:请|麻烦|帮我|哦|不对|啊)?[ ,]*(?:撤销|撤回|取消|删掉|删除|删了|去掉|回退|作废|不算)(?:一下)?(?:刚才|刚刚|上[1一]?[条个]|最后[1一][条个]|那条|这条|这个|那个|它|的|记录|那|这|条|个)*了?吧?[ 。.!]*"
 )
 _ZH_UNDO_FIRST = re.compile(
-    r"(?:请|麻烦|帮我)?(?:把|将)?(?:刚才|刚刚|上一条|上条|上一个|最后一条|最后一个|那条|这条)(?:的|那条|这条|那个|记录|条)*(?:撤销|撤回|取消|删掉|删除|删了|去掉|作废|不算|记错了|是误操作)(?:一下|了|掉|吧)*[ 。.!]*"
+    r"(?:请|麻烦|帮我)?(?:把|将)?(?:刚才|刚刚|上[1一]?[条个]|最后[1一][条个]|那条|这条)(?:的|那条|这条|那个|记录|条)*(?:撤销|撤回|取消|删掉|删除|删了|去掉|作废|不算|记错了|是误操作)(?:一下|了|掉|吧)*[ 。.!]*"
 )
 _BARE_ZH_UNDO = frozenset({"撤销", "撤回", "撤销一下", "撤回一下"})
 _CHANGE = re.compile(
     r"^(?:undo(?: that)?[ ,.;]+|oops[ ,!.]*|no[ ,]+|sorry[ ,]+|wait[ ,]+|hm+[ ,.]*)*"
     r"(?:actually,? (?=\d|it|that)|(?:it|that) (?:was|is|should(?:'ve| have)? be(?:en)?)|it's|that's|should(?:'ve| have)? be(?:en)?|make (?:it|that)|change (?:it|that|this|the \w+)"
     r"|change (?=\d)|edit (?:it|that)|update (?:it|that)|correct(?:ion)?|i meant|i mean|meant|set (?:it|that) to|the \w+ (?:was|should be) (?=.*\bnot\b)"
-    r"|sorry|no|not(?= \d)|\*(?=\d)|typo|actually)\b"
+    r"|(?:sorry|no)(?=[ ,]+(?:\d|it|that|the))|not(?= \d)|typo|actually)\b"
     r"|^\*(?=\d)|^(?:it|that) was\b|\d ?\w* not \d|^(?:undo that)[ ,]"
 )
 _ZH_CHANGE = re.compile(
@@ -37,7 +37,7 @@ _MOVE = re.compile(
     r"|for|from|actually|i meant|make (?:it|that))\s*$"
 )
 _ZH_MOVE = re.compile(
-    r"^(?:不对|哦|啊|等等|记错了?|,|，| )*(?:(?:那|这|刚才|刚刚|上一条|上条)(?:个|条|次|是|的|那条|那个|记录)*|改成|改到|改为|记成|记到|算|挪到|应该是|其实是|是)+$"
+    r"^(?:不对|哦|啊|等等|记错了?|,|，| )*(?:(?:那|这|刚才|刚刚|上[1一]?条)(?:个|条|次|是|的|那条|那个|记录)*|改成|改到|改为|记成|记到|算|挪到|应该是|其实是|是)+$"
 )
 _SPLIT_NOT = re.compile(r"\bnot\b|instead of|rather than|不是|而不是|并非")
 _FIELDS = {"rep": "reps", "times": "reps", "set": "sets", "step": "steps", "bpm": "bpm", "floor": "floors", "percent": "spo2_pct"}
@@ -68,7 +68,7 @@ def _is_undo(text: str) -> bool:
 
 def _moved(text: str, tokens: list[Token]) -> Correction | None:
     dates = [t for t in tokens if t.kind == "date"]
-    if not dates or any(t.kind in ("qty", "num", "time", "act", "list") for t in tokens):
+    if not dates or any(t.kind in ("qty", "num", "time", "list") for t in tokens):
         return None
     before, after = text[: dates[0].start].strip(), text[dates[-1].end :].strip(" .!。,")
     not_today = _SPLIT_NOT.search(text)

@@ -23,22 +23,23 @@ _EN_PLAN = re.compile(
     r"|could(?:'ve| have)|almost|nearly|used to|usually|normally|typically|generally|every (?!set|rep)\w+"
     r"|each (?:day|week|morning)|(?:per|a|1) (?:day(?! off)|week(?! ago))|daily|always|often|when i was|\d+ (?:years?|months?) ago"
     r"|recommend|suggest|give me|make me|build me|create|i can\b(?!'t)|(?<!was )(?<!were )able to|schedul\w+|let me|gets? to run"
-    r"|to(?=morrow))"
+    r"|i have(?! (?:run|done|completed|finished|walked|been|just|already|slept|swum|ridden|biked|logged|now|also))|i own|i've got"
+    r"|when(?:ever)? (?:i'm |i )?(?:\w+ing|run|walk|swim|squat|bench|do|jog|lift)\b)"
 )
 _EN_WEAK_PLAN = re.compile(r"\b(?:goal|target|challenge|plan)\b")
 _ZH_PLAN = re.compile(
-    r"下周|下个?月|下次|打算|准备(?!活动)|(?<![没思理])想(?!不到|到|象|法|死)|(?<![不只需重主])要(?=[跑走游骑练做去减瘦睡举喝拉卧深]|完成|达到|开始|坚持)"
+    r"下周|下个?月|下次|打算|准备(?!活动)|(?<![没思理冥])想(?!不到|到|象|法|死)|(?<![不只需重主])要(?=[跑走游骑练做去减瘦睡举喝拉卧深]|完成|达到|开始|坚持)"
     r"|将要?(?=[跑走游骑练做去])|(?<![一开社机不])会(?=[跑走游骑练做去睡举])|得(?=[跑去练])|应该(?!是)|争取|希望|但愿|待会|等会|等下"
     r"|一会儿?(?=去|要|跑|再)|回头|该(?=[跑去练睡])|必须|需要|每[天周晚日次]|每个?(?:月|星期)|天天|平时|通常|我一般|经常|常常|以前|曾经|从前"
     r"|小时候|如果|要是|假如|假设|的话|差点|差一点|本来|原本|要不|梦见|梦到|建议|推荐|提醒|帮我|给我(?:安排|做|定)|制定|定个|设[个定]"
-    r"|能(?=[跑做推拉举蹲卧走骑游])|可以(?=[跑做推举走卧])|\d年前|个?月前|去年|前年|报名|一周\d[次天]|周\d次|天\d次"
+    r"|能(?=[跑做推拉举蹲卧走骑游])|可以(?=[跑做推举走卧])|\d年前|个?月前|去年|前年|报名|我有|家里有|一周\d[次天]|周\d次|天\d次"
 )
 _ZH_WEAK_PLAN = re.compile(r"目标|挑战|(?<!按)(?<!按照)计划")
 _FUTURE = re.compile(r"\b(?:tomorrow|tmrw?|next (?:week|mon|tue|wed|thu|fri|sat|sun)\w*)\b|明[天早晚日儿]|后天|下周")
 _EN_QUESTION = re.compile(
     r"\bhow (?:many|much|long|far|fast|often|do|does|should|can|to|is|hard|about|good|bad)\b"
     r"|\bwhat(?: is|'s| are| should| does| do| if| would| pace| weight| about)\b|\bwhats\b"
-    r"|\bwhy (?:do|is|does|did|am|are)\b|\bwhen (?:should|do|can|is|will)\b|\bshould i\b|\bcan i\b|\bcould i\b|\bmay i\b|\bis (?:it|that|this|\d)"
+    r"|\bwhy (?:do|is|does|did|am|are)\b|\bwhen (?:should|do|can|is|will)\b|\bshould i\b|\bcan i\b|\bcould i\b|\bmay i\b|\bis (?:it|that|this)\b|^\s*is \d"
     r"|\bare (?:these|those)\b|\bdoes\b|\bdo (?:i|you|we)\b|\bdid (?:i|you|we|he|she)\b|\bwould it\b|\bwill it\b|\bam i\b|\bany tips\b|\bwhich (?:is|one)\b"
 )
 _ZH_QUESTION = re.compile(
@@ -51,7 +52,7 @@ _FIRST_DONE = re.compile(
 _FIRST = re.compile(r"\bi\b|\bi'(?:ve|m|d)\b|\bwe\b|\bmine\b|\bme\b|\bmy (?=run|walk|workout|ride|swim|weight|heart|hr|bp|blood|own)|我(?![的家]?[爸妈老朋同儿女哥弟姐妹教男室孩爷奶外媳婆])|自己|本人")
 _EN_PERSON = (
     r"friend|wife|husband|brother|sister|mom|mum|mother|dad|father|son|daughter|boss|coach|trainer|partner|girlfriend|boyfriend"
-    r"|gf|bf|buddy|colleague|coworker|roommate|neighbou?r|kid|kids|uncle|aunt|cousin|grandma|grandpa|teammate|dog|cat|bro|team"
+    r"|gf|bf|buddy|colleague|coworker|roommate|neighbou?r|kid|kids|uncle|aunt|cousin|grandma|grandpa|teammate|bro|team"
 )
 _EN_OTHER = re.compile(
     rf"(?<!with )(?<!and )(?<!for )(?<!by )\b(?:my|our|his|her|their|a|the) (?:\w+ )?(?:{_EN_PERSON})(?:'s)?\b(?! and (?:i|me)\b)"

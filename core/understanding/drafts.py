@@ -29,10 +29,12 @@ class Draft:
     done: bool = False
     guessed: bool = False
     best: bool = False
+    head_at: int = 0
+    """Where the activity or measure is named; numbers before it count repetitions (`40 squats`)."""
 
     @property
     def quantified(self) -> bool:
-        return any(t.kind in _QUANTITIES for t in self.items)
+        return any(t.kind in _QUANTITIES and t.name not in ("kmh", "mph") for t in self.items)
 
     @property
     def start(self) -> int:
@@ -58,13 +60,16 @@ class _Assembly:
         self.offset: int | None = None
         self.night = False
         self.carried_from: int | None = None
+        self.fixing = False
+        self.untold: Token | None = None
 
     def take(self, clause: Clause, follows: Clause | None) -> None:
         if not clause.told:
-            self.alive = self.alive and not any(t.kind in ("act", "qty", "num") for t in clause.tokens)
+            self._skip(clause)
             return
         first = len(self.drafts)
-        fixing = any(t.kind == "fix" for t in clause.tokens) and self.alive
+        fixing = (self.fixing or any(t.kind == "fix" for t in clause.tokens)) and self.alive
+        self.fixing = fixing and not any(t.kind in ("act", *_QUANTITIES) for t in clause.tokens)
         segments = self._segments(clause, follows)
         lead = segments[0][1]
         if len(segments) == 1:
@@ -72,6 +77,12 @@ class _Assembly:
         else:
             self._heads(segments, clause, fixing)
         self._date(clause, first)
+
+    def _skip(self, clause: Clause) -> None:
+        """What was only planned is no record, but `but only did 5k` may refer to it."""
+        self.alive = self.alive and not any(t.kind in ("act", "qty", "num") for t in clause.tokens)
+        if clause.stance in ("plan", "negated", "other"):
+            self.untold = next((t for t in reversed(clause.tokens) if t.kind == "act"), self.untold)
 
     def _segments(self, clause: Clause, follows: Clause | None) -> list[tuple[Token | None, list[Token]]]:
         """(head, the items after it) in order; the first has no head."""
@@ -101,7 +112,8 @@ class _Assembly:
 
     def _head(self, head: Token, items: list[Token], clause: Clause, fixing: bool) -> None:
         last = self.drafts[-1] if self.drafts and self.alive else None
-        draft = Draft(head.name, head.kind, clause, items, done=clause.stance == "done" or head.flag, guessed=head.value > 0)
+        draft = Draft(head.name, head.kind, clause, items, done=clause.stance == "done" or head.flag, guessed=head.value > 0,
+                      head_at=head.start)
         if last is None:
             self._begin(draft)
         elif not last.name:
@@ -132,6 +144,7 @@ class _Assembly:
             self._begin(draft)
             return
         orphan.name, orphan.kind, orphan.guessed = draft.name, draft.kind, draft.guessed
+        orphan.head_at = draft.head_at
         orphan.items += draft.items
         orphan.done = orphan.done or draft.done
 
@@ -143,13 +156,19 @@ class _Assembly:
         """Quantities without a head go to the last draft, or wait as one without a name."""
         if not any(t.kind in _VALUES and t.kind != "word" or t.name in ("best", "rest") for t in items):
             return
-        if self.drafts and self.alive:
-            if fixing:
-                _correct(self.drafts[-1], items)
-            else:
-                self.drafts[-1].items += items
+        done = clause.stance == "done"
+        if not (self.drafts and self.alive):
+            meant = self.untold if done and self.untold is not None else Token("word", 0, 0)
+            self._begin(Draft(meant.name, "act" if meant.name else "", clause, items, done=done))
+            return
+        last = self.drafts[-1]
+        again = Draft(last.name, last.kind, clause, items, done=done or last.done)
+        if fixing:
+            _correct(last, items)
+        elif any(t.kind == "date" for t in clause.tokens) and last.kind == "act" and _alike(last, again):
+            self._begin(again)
         else:
-            self._begin(Draft("", "", clause, items, done=clause.stance == "done"))
+            last.items += items
 
     def _date(self, clause: Clause, first: int) -> None:
         """A date holds for its clause, for later ones of the sentence, and if it opens the message for all of it."""
@@ -159,7 +178,9 @@ class _Assembly:
             self.offset, self.night, explicit = int(token.value), token.flag, bool(token.name)
             opens = clause.sentence == 0 and not self.drafts[:first]
             self.carried_from = None if opens else clause.sentence
-            fresh = self.drafts[first:] or (self.drafts[-1:] if self.alive else [])
+            fresh = self.drafts[first:]
+            if not fresh and self.alive and (self.drafts[-1].offset is None or self.drafts[-1].name == "sleep"):
+                fresh = self.drafts[-1:]
             for draft in fresh:
                 draft.offset, draft.night, draft.explicit_date = self.offset, self.night, explicit
             return

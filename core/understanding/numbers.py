@@ -19,7 +19,7 @@ _ZH_UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1
 _ZH_BIG = {"万": 10_000, "亿": 100_000_000}
 _ZH_CHARS = "".join((*_ZH_DIGITS, *_ZH_UNITS, *_ZH_BIG))
 _ZH_RUN = re.compile(
-    rf"(?:\d{{1,15}}(?:\.\d{{1,6}})?(?=[{''.join((*_ZH_UNITS, *_ZH_BIG))}]))?[{_ZH_CHARS}][{_ZH_CHARS}\d]{{0,24}}"
+    rf"(?:\d{{1,15}}(?:\.\d{{1,6}})?(?=[{''.join((*_ZH_UNITS, *_ZH_BIG))}]))?(?!(?<=\d)两)[{_ZH_CHARS}][{_ZH_CHARS}\d]{{0,24}}"
 )
 _ZH_PART = re.compile(r"\d+(?:\.\d+)?|.")
 
@@ -73,7 +73,7 @@ _TIMED = re.compile(r"[ -](?:minute|min\b|second|sec\b|rep\b|hour)")
 
 _LONG = re.compile(r"(\d{15})\d+")
 _GROUPED = re.compile(r"(?<![\d,.])(\d{1,3}(?:,\d{3}){1,4})(?![\d,]|\.\d{3})")
-_DECIMAL_COMMA = re.compile(r"(?<![\d,.])(\d{1,3}),(\d{1,2})(?= ?(?:km|kg|k\b|mi\b|miles|公里|公斤|千米))")
+_DECIMAL_COMMA = re.compile(r"(?<![\d,.x*])(\d{1,3}),(\d{1,2})(?= ?(?:km|kg|k\b|mi\b|miles))")
 _SLASH_FRACTION = re.compile(
     r"(?<![\d/.])(?:(\d{1,3}) )?([1-3])/([234])(?= (?:an? |of an? )?(?:hours?|hr|miles?|mi\b|km\b|k\b))"
     r"(?: of)?(?: an?)?"

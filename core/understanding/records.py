@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from core.domain.records import Record
 from core.understanding.activities import counted
 from core.understanding.aliases import lexicon
-from core.understanding.built import Built, DistanceUnit, LoadUnit, Units, is_distance, is_mass
-from core.understanding.clauses import Clause, cut
+from core.understanding.built import Built, DistanceUnit, LoadUnit, Units, is_distance, is_duration, is_mass
+from core.understanding.clauses import Clause, cut, join_durations
 from core.understanding.corrections import read_correction
 from core.understanding.dates import DAY_START_HOUR, find_dates, local_day
 from core.understanding.drafts import Draft, gather
@@ -23,10 +23,14 @@ from core.understanding.records_sets import has_sets, read_sets
 from core.understanding.records_sleep import read_sleep
 from core.understanding.records_workout import read_workout
 from core.understanding.text_norm import normalise
-from core.understanding.tokens import scan
+from core.understanding.tokens import Token, scan
 
 _RELEVANT = re.compile(r"\d|[a-z]|[\u4e00-\u9fff]")
 _QUOTED = re.compile(r"[“「『][^”」』\n]{0,400}[”」』]|(?<![\d'\"])\"(?=[a-z\u4e00-\u9fff])[^\"\n]{0,400}\"|(?:^|(?<=\n))>[^\n]*")
+_FILLER = re.compile(
+    r"\b(?:today|tonight|yesterday|this|morning|evening|done|just|hit|a|an|the|i|did|my|finished|completed|crushed|got|nailed|in|yay|for|only"
+    r"|another|easy|good|nice|pb|pr|lol|ok|time|new)\b|今天|昨天|打卡|完成|搞定|了|早上|晚上|今早|昨晚|用时|用了|总共|一共|达成|我|又|刚"
+)
 _MAX_RECORDS = 30
 
 
@@ -68,7 +72,7 @@ def read_records(
     dates = find_dates(folded, today, locale, small_hours)
     tokens = scan(folded, lexicon(), dates)
     unit = Units(locale, load_unit, distance_unit, chinese=_is_chinese(folded))
-    correction = read_correction(folded, tokens, unit)
+    correction = read_correction(folded, join_durations(tokens, folded), unit)
     if correction is not None:
         return RecordReading(correction=correction, spans=((0, len(folded)),), confidence=0.9)
     return _collect(folded, cut(tokens, folded, original), unit)
@@ -141,6 +145,8 @@ def _build(draft: Draft, unit: Units, alone: bool, text: str) -> Built:
             return _nameless(draft, unit, alone, text)
     if draft.name in VITALS:
         return read_vitals(draft)
+    if draft.name == "rowing_erg" and any(is_mass(t) for t in draft.items):
+        draft.name = "barbell_row"
     return read_sets(draft, unit) if has_sets(draft) else read_workout(draft, unit)
 
 
@@ -158,9 +164,11 @@ def _nameless(draft: Draft, unit: Units, alone: bool, text: str) -> Built:
     if any(t.name in ("bpm", "mmol", "mgdl") for t in items) or (pair and 80 <= pair[0] <= 260 and 40 <= pair[1] <= 150):
         return read_vitals(draft)
     built = read_workout(draft, unit)
-    if built.records or not alone or len(text) > 24:
+    if built.records or not alone or not _only_fillers(text, items):
         return built
-    only = [t for t in items if t.kind in ("qty", "num")]
+    only = [t for t in items if t.kind in ("qty", "num", "time")]
+    if len(only) == 2 and sum(is_distance(t) for t in only) == 1 and any(is_duration(t) or t.kind == "time" for t in only):
+        return _unnamed_run(draft, unit)
     if len(only) != 1:
         return built
     if is_mass(only[0]) and draft.offset is not None:
@@ -168,8 +176,26 @@ def _nameless(draft: Draft, unit: Units, alone: bool, text: str) -> Built:
     return _lone(only[0].name, only[0].value, text, unit) if is_distance(only[0]) or only[0].kind == "num" else built
 
 
+def _unnamed_run(draft: Draft, unit: Units) -> Built:
+    """`5k 25:00`: a run at a runner's pace; otherwise the activity is asked."""
+    guesses = [(a, read_workout(replace(draft, name=a, kind="act"), unit)) for a in ("running", "walking", "cycling")]
+    options = tuple((a, built.records[0]) for a, built in guesses if built.records)
+    run = next((r for a, r in options if a == "running"), None)
+    if run is not None and run.distance_m and run.duration_s and 0.15 <= run.duration_s / run.distance_m <= 0.54:
+        draft.guessed = True
+        return Built((run,))
+    return Built(doubt=Doubt(question="which_activity", options=options)) if len(options) > 1 else Built()
+
+
+def _only_fillers(text: str, items: list[Token]) -> bool:
+    """Whether nothing stands beside the quantities that could name an activity (`drove 30 miles` does)."""
+    for token in sorted(items, key=lambda t: -t.start):
+        text = text[: token.start] + " " + text[token.end :]
+    return not re.search(r"[a-z\u4e00-\u9fff]", _FILLER.sub(" ", text))
+
+
 def _lone(name: str, value: float, text: str, unit: Units) -> Built:
-    if name == "km" and re.fullmatch(r"\W*\d+(?:\.\d+)? ?k\W*(?:today\W*)?", text):
+    if name == "km" and re.search(r"\d ?k\b", text):
         metres, steps = value * 1000, int(value * 1000)
     elif name:
         metres, steps = value * {"km": 1000.0, "mi": 1609.344, "m": 1.0, "yd": 0.9144, "li": 500.0}[name], 0
@@ -204,6 +230,9 @@ def _drop_empty(found: list[tuple[Draft, Record]]) -> list[tuple[Draft, Record]]
             generic = draft.name in ("workout", "strength_training", "circuit", "stairs", "aerobics")
             if not draft.done or (generic and quantified) or not _told_plainly(draft):
                 continue
+        race = record.distance_m in (21_097.5, 42_195.0)
+        if race and record.duration_s is None and not draft.done:
+            continue
         kept.append((draft, record))
     return kept
 

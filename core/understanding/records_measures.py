@@ -93,6 +93,9 @@ def read_weight(draft: Draft, unit: Units) -> Built:
         sign = -1 if draft.name == "weight_down" else 1
         return Built((Record(type="body", weight_change_kg=sign * unit.internal(masses[0])),))
     if masses:
+        if any(t.name == "to" for t in draft.items):
+            # "from 72 kg to 70 kg": the last one is the weight now
+            masses = masses[-1:]
         return Built((Record(type="body", weight_kg=_added(masses, unit)),))
     numbers = [t.value for t in draft.items if t.kind == "num"]
     if len(numbers) != 1:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from core.domain.records import Record
 from core.understanding import units
-from core.understanding.activities import counted
+from core.understanding.activities import UNLOADED_TOO, counted
 from core.understanding.built import Built, LoadUnit, Units, effort, is_distance, is_duration, is_mass
 from core.understanding.drafts import Draft
 from core.understanding.reading import Doubt
@@ -18,6 +18,7 @@ CLEARLY_LOAD = 40
 CLEARLY_SETS = 12
 """Up to here it is a number of sets; between the two it is asked."""
 _BARE_LOAD = 20
+_ALONE_REPS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class SetsReader:
     """Reads the items of one exercise from left to right."""
 
     def __init__(self, draft: Draft) -> None:
+        self.name = draft.name
         self.way = counted(draft.name)
         self.items = draft.items
         self.groups: list[Group] = []
@@ -52,6 +54,7 @@ class SetsReader:
         self.weighted = any(is_mass(t) for t in draft.items)
         self.resting = False
         self.load_used = False
+        self.head_at = draft.head_at
         at = 0
         while at < len(self.items):
             at = self._read(at)
@@ -146,7 +149,7 @@ class SetsReader:
             self._loaded(Load(token.value, token.name))
         elif token.name == "set":
             previous = self.items[at - 1] if at else None
-            if self.groups and previous is not None and _role(previous) == "reps" and self.groups[-1].sets == 1:
+            if self.groups and previous is not None and _role(previous) in ("reps", "hold") and self.groups[-1].sets == 1:
                 self.groups[-1].sets = int(token.value)
             else:
                 self.pending = int(token.value)
@@ -175,10 +178,19 @@ class SetsReader:
             self._loaded(Load(token.value))
         elif self.pending is not None or (before is not None and before.name == "for"):
             self._reps(token.value)
+        elif self.way == "lift" and token.value >= _BARE_LOAD and at + 1 < len(self.items) and self.items[at + 1].name == "for":
+            self._loaded(Load(token.value, self.load.unit if self.load else ""))
+        elif self._alone(token) or token.end <= self.head_at and token.value == int(token.value):
+            self._reps(token.value)
         elif self.way == "lift" and self.load is None and not self.weighted and token.value >= _BARE_LOAD:
             self._loaded(Load(token.value))
         elif token.value == int(token.value):
             self._reps(token.value)
+
+    def _alone(self, token: Token) -> bool:
+        """`squats 50`: repetitions of something usually done without a load."""
+        numbers = [t for t in self.items if t.kind in ("qty", "num", "list")]
+        return len(numbers) == 1 and self.name in UNLOADED_TOO and token.value <= _ALONE_REPS
 
     def _several(self, token: Token) -> None:
         for n in token.values:
@@ -208,7 +220,7 @@ def read_sets(draft: Draft, unit: Units) -> Built:
     """The sets of one exercise; a load without a unit is asked about when the person's unit is unknown."""
     reader = SetsReader(draft)
     _one_unit(reader)
-    if not reader.groups and reader.pending is None and reader.load is None:
+    if not reader.groups and (reader.load is None or reader.way == "reps") and (reader.pending is None or not draft.done):
         return Built()
     if reader.doubtful is not None:
         return Built(doubt=_load_or_sets(draft, reader, unit))
@@ -281,7 +293,7 @@ def _load_or_sets(draft: Draft, reader: SetsReader, unit: Units) -> Doubt:
 def has_sets(draft: Draft) -> bool:
     """Whether the items speak of sets and repetitions rather than of distance and time."""
     items = draft.items
-    if any(is_distance(t) for t in items):
+    if any(is_distance(t) or t.name == "m_or_min" for t in items):
         return False
     way = counted(draft.name)
     if way in ("lift", "reps", "hold"):

@@ -30,7 +30,8 @@ def _duration(items: list[Token]) -> float | None:
         hours, minutes, *_ = times[0].values
         return hours * 3600 + minutes * 60
     if not times and len(numbers) == 1 and numbers[0].kind == "num" and 0 < numbers[0].value <= 24:
-        return numbers[0].value * 3600
+        before = items[items.index(numbers[0]) - 1].name if items[0] is not numbers[0] else ""
+        return None if before in ("at", "till", "until", "from", "to", "wake") else numbers[0].value * 3600
     return None
 
 
@@ -38,16 +39,14 @@ def _between(items: list[Token], nap: bool) -> float | None:
     clocks = [c for t in items if (c := _clock(t)) is not None]
     if len(clocks) < 2:
         return None
-    (bed, bed_sure), (wake, wake_sure) = clocks[:2]
-    if _woke_first(items):
-        (bed, bed_sure), (wake, wake_sure) = (wake, wake_sure), (bed, bed_sure)
+    (bed, bed_sure), (wake, _) = clocks[1::-1] if _woke_first(items) else clocks[:2]
     if nap:
         return float((wake - bed) % (_DAY // 2) * 60)
     if not bed_sure and 5 * 60 < bed <= 12 * 60:
         # gone to bed between five and twelve: in the evening
         bed = (bed + 720) % _DAY
-    if not wake_sure and wake >= 720 and wake < 720 + 60:
-        wake_sure = True
+    elif not bed_sure and 720 <= bed < 780:
+        bed -= 720
     return float((wake - bed) % _DAY * 60) or None
 
 

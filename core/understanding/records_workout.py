@@ -99,17 +99,28 @@ class WorkoutReader:
 
     def _clock_time(self) -> None:
         """`25:30` is minutes and seconds, unless that would be impossible or nothing says how far: then hours."""
-        for token in self.items:
+        self.duration_s = self.duration_s or self._from_to()
+        for at, token in enumerate(self.items):
             if token.kind != "time" or self.duration_s is not None:
                 continue
+            if at and self.items[at - 1].name in ("at", "from"):
+                continue
             seconds = token.value
-            if len(token.values) == 2 and token.values[0] < 24:
+            if len(token.values) == 2 and token.values[0] < 24 and "sets" not in self.fields:
                 hours = token.values[0] * 3600 + token.values[1] * 60
                 short = token.values[0] < 5 and self.distance_m is None
                 if short or self._too_fast(seconds) and not self._too_fast(hours):
                     seconds = hours
             if not ("sets" in self.fields and self._too_fast(seconds)):
                 self.duration_s = seconds
+
+    def _from_to(self) -> float | None:
+        """`7:00-7:45`, `晚上8点到9点`: clock times with `to` between."""
+        for first, middle, last in zip(self.items, self.items[1:], self.items[2:], strict=False):
+            if middle.name == "to" and {first.kind, last.kind} <= {"clock", "time"}:
+                minutes = [t.value if t.kind == "clock" else t.values[0] * 60 + t.values[1] for t in (first, last)]
+                return (minutes[1] - minutes[0]) % 720 * 60 or None
+        return None
 
     def _derive(self) -> None:
         """Duration from pace or speed and distance, or distance from them and the duration."""
@@ -145,7 +156,8 @@ def read_workout(draft: Draft, unit: Units) -> Built:
             return Built((_workout("running", fields), steps))
         return Built((Record.model_validate({"type": "steps", **fields}),))
     fields.pop("steps", None)
-    name = draft.name or ("running" if "rep_distance_m" in fields else "stairs" if "floors" in fields else "")
+    paced = any(t.kind == "pace" for t in draft.items) and reader.distance_m is not None
+    name = draft.name or ("running" if "rep_distance_m" in fields or paced else "stairs" if "floors" in fields else "")
     if not name:
         return Built()
     if reader.distance_m is None and reader.duration_s is None and not reader.fields:
@@ -160,6 +172,8 @@ def _workout(name: str, fields: dict[str, object]) -> Record:
 def _bare_distance(draft: Draft, name: str, unit: Units) -> Built:
     """`ran 5`: in the person's unit, else asked."""
     numbers = [t.value for t in draft.items if t.kind == "num"]
+    if name == "walking" and len(numbers) == 1 and numbers[0] >= 1000:
+        return Built((Record(type="steps", steps=int(numbers[0])),))
     if len(numbers) != 1 or counted(name) != "distance" or not 0 < numbers[0] <= 100:
         return Built((_workout(name, {}),)) if not numbers else Built()
     km = _workout(name, {"distance_m": units.exact(numbers[0] * 1000)})

@@ -44,14 +44,14 @@ _DAYPART = re.compile(r"(早上|早晨|清晨|上午|中午|下午|傍晚|晚上
 _SPECIAL = re.compile(
     rf"(?P<pace>(?:pace|配速)[^\d\n]{{0,6}}(?P<p1>\d{{1,2}})[:'分](?P<p2>\d{{2}})[\"秒]?(?:{_PER}{_PER_UNIT.format('u1')})?"
     rf"|(?<![\d:])(?P<p3>\d{{1,2}})[:'](?P<p4>\d{{2}})\"?{_PER}{_PER_UNIT.format('u2')}"
-    rf"|(?<![\d:])(?P<p5>\d{{1,2}})[:'](?P<p6>\d{{2}})\"? (?:pace|配速)"
+    rf"|(?<![\d:])(?P<p5>\d{{1,2}})[:'](?P<p6>\d{{2}})\"? pace(?! ?[:=]? ?\d)"
     r"|每(?P<u4>公里|千米|英里)(?P<p7>\d{1,2})分(?P<p8>\d{1,2})?秒?)"
     r"|(?P<rir>(?:(?P<r1>\d{1,2})(?:\.5)?(?:-\d)? (?:more )?(?:reps? )?(?:left )?in (?:the )?(?:tank|reserve)"
     r"|rir ?[:=@]? ?(?P<r2>\d)|\b(?P<r3>\d) ?rir\b|could(?:'ve| have)? done (?P<r4>\d) more|\b(?P<r7>\d) reps? left\b"
     r"|(?:还能|还可以|还剩)(?:再)?(?:做|来|推|拉|蹲|举)?(?P<r5>\d{1,2})[个下次]?|(?:留了?|余力|剩了?)(?P<r6>\d)[个次]?(?:余力)?))"
     r"|(?P<rpe>(?:rpe|自感用力|主观强度|费力程度|自觉强度) ?[:=@是]? ?(?P<e1>\d{1,2}(?:\.5)?)"
     r"|@ ?(?:rpe ?)?(?P<e2>\d{1,2}(?:\.\d)?)(?![\d:]|\.\d| ?(?:kg|lb|km|k\b|公斤|磅|斤|%|min|/|am|pm))"
-    r"|(?P<e3>\d{1,2}(?:\.5)?) ?rpe\b)"
+    r"|(?<![\dx*.])(?P<e3>\d{1,2}(?:\.5)?) ?rpe\b(?! ?[\d@:]))"
     r"|(?P<incline>(?:incline|grade|slope|坡度)(?: of| at)?[ :]{0,2}(?P<i1>\d{1,2}(?:\.\d)?)(?: ?%)?"
     r"|(?P<i2>\d{1,2}(?:\.\d)?) ?% ?(?:incline|grade|坡度|坡))"
     r"|(?P<context>\bfasting|\bfasted|空腹|(?:before|pre)[ -](?:breakfast|lunch|dinner|meal|eating|food)s?|[餐饭]前|早餐前"
@@ -60,15 +60,17 @@ _SPECIAL = re.compile(
     r"|醒了?(?P<a2>\d{1,2})[次回]|(?P<a3>\d{1,2}) (?:awakenings|wake ?ups))"
     r"|(?P<fix>\b(?:no wait|wait,? no|wait|actually|i mean|i meant|scratch that|correction|make that|sorry|oops|or rather)\b"
     r"|不对|说错了?|哦不|更正|打错了?|准确[地的]?说|纠正|记错了?|应该是|其实是)"
+    r"|(?P<best>\b1 ?rm\b|\b1 rep max\b)"
     r"|(?P<not>\bnot (?=\d)|不是(?=\d))"
     r"|(?P<skip>(?:\b(?:day|week|level|lvl|zone|z|lap|round|season|chapter|version|#|no\.?|top|under|sub|over|age|aged|iphone|apple"
     r"|z|w|d)[ -]?|第)\d{1,4}(?![\d.:]| ?(?:/|x\d|kg|lb|km|k\b|mi|min|reps|sets|steps))[天周级区]?"
+    r"|(?<![\d.:x])\d{1,2}\)(?= ?\D)|(?:^|(?<=\n))\d{1,2}\. ?(?=[^\d\s])"
     r"|@ ?\d{1,3} ?%|\d{1,3} ?% (?:of|1rm|max)|[$¥€£]\d+|(?:http|www\.)\S+|[\w.]+@\w+\.\w+)"
 )
 _WORD = re.compile(r"[a-z][a-z0-9]*(?:'[a-z]+)?")
 _JOINERS = frozenset({"and", "then", "plus", "but", "n", "also", "followed", "after", "however", "because", "so"})
 _KEPT_WORDS = frozenset({"for", "to", "till", "until", "from", "by", "each", "per", "x", "at", "down", "up"})
-_SIGN_JOINERS = re.compile(r"然后|接着|另外|以及|而且|并且|后来|随后|但是?|不过|可是|结果|又(?![一])|还(?![有能可剩])|再(?=[跑走游骑做练来])|加上|顺便|因为")
+_SIGN_JOINERS = re.compile(r"然后|接着|另外|以及|而且|并且|后来|随后|但是?|不过|可是|结果|又(?![一])|还(?![有能可剩没])|再(?=[跑走游骑做练来])|加上|顺便|因为")
 _WAKE = re.compile(r"\b(?:woke(?: up)?|wake(?: up)?|got up|get up|up at|awoke|out of bed)\b|起床?|睡醒|醒来?")
 _RACES = {"half_marathon": 21097.5, "marathon": 42195.0}
 _HALVED = frozenset({"min", "h", "km", "mi", "li", "jin", "kg", "l"})
@@ -123,11 +125,11 @@ class _Scanner:
             return self._add("time", at, m.end(), value=_seconds(m), values=_parts(m))
         if m := _LIST.match(text, at):
             return self._add("list", at, m.end(), values=tuple(float(n) for n in re.findall(r"\d+", m[0])))
-        if (m := _PAIR.match(text, at)) and not self.lexicon.units.match(text, m.end()):
+        if m := _PAIR.match(text, at):
             return self._add("pair", at, m.end(), values=(float(m[1]), float(m[2])))
         m = _NUMBER.match(text, at)
         if m is None:
-            return at + 1
+            return self._punctuation(at, text[at])
         value = float(m["n"]) * (-1 if m["minus"] else 1)
         unit = self.lexicon.units.match(text, m.end())
         if unit is None or _bare(unit[0], text, unit.end()):
@@ -144,7 +146,10 @@ class _Scanner:
         if m["zh"]:
             minutes = int(m["zh"]) * 60 + (30 if m["zhalf"] else int(m["zq"] or 0) * 15 + int(m["zm"] or 0))
             part = _DAYPART.search(self.text, max(0, m.start() - 6), m.start())
-            if part and part[1] in ("下午", "傍晚", "晚上", "昨晚", "今晚") and minutes < 720:
+            night = part is not None and part[1] in ("晚上", "昨晚", "今晚", "夜里", "凌晨", "半夜")
+            if night and 720 <= minutes < 780:
+                minutes -= 720
+            elif part and part[1] in ("下午", "傍晚", "晚上", "昨晚", "今晚") and minutes < 720:
                 minutes += 720
             sure = part is not None and part[1] not in ("半夜", "夜里")
         else:
@@ -174,10 +179,10 @@ class _Scanner:
             return self._add("times", at, at + 1)
         if word in _JOINERS:
             return self._add("sep", at, end, name=word)
-        if word in _KEPT_WORDS:
-            return self._add("times" if word in ("x", "by") else "word", at, end, name=word)
         if wake := _WAKE.match(self.text, at):
             return self._add("word", at, wake.end(), name="wake")
+        if word in _KEPT_WORDS:
+            return self._add("times" if word in ("x", "by") else "word", at, end, name=word)
         if term := self.lexicon.guess(word):
             return self._term(term, at, end)
         return end
@@ -246,7 +251,7 @@ def _spans(text: str, dates: list[When]) -> dict[int, Token]:
 
 def _special(m: re.Match[str]) -> Token | None:
     kind = m.lastgroup or ""
-    for kind in ("pace", "rir", "rpe", "incline", "context", "awake", "fix", "not", "skip"):
+    for kind in ("pace", "rir", "rpe", "incline", "context", "awake", "fix", "best", "not", "skip"):
         if m[kind] is not None:
             break
     base = Token("word", m.start(), m.end(), kind)
@@ -269,6 +274,8 @@ def _special(m: re.Match[str]) -> Token | None:
             return replace(base, kind="awake", value={"once": 1.0, "twice": 2.0}.get(said) or float(said))
         case "fix":
             return replace(base, kind="fix")
+        case "best":
+            return replace(base, kind="topic")
         case "not":
             return replace(base, kind="not")
     return base
