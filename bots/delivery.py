@@ -18,10 +18,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from time import monotonic
 from typing import Any
-from uuid import uuid4
 
 from bots.finisher import Finisher
 from bots.gate import Gate
+from bots.intake import BLOCK_MS, IDLE_MS, Intake
 from bots.limits import Limits, limits_for, urgency_of
 from bots.patience import Patience
 from bots.queues import ChatQueue, chat_of, cosmetic_slot
@@ -30,27 +30,15 @@ from bots.sending import Handle, InDoubt, Migrated, Sender, SendError
 from bots.verdicts import Again, Anew, Drop, Move, Verdict, Why, after, before, needs_mark
 from core.errors import StoreAway
 from core.messages import ChatRef, Edit, Effect, MessageRef, Platform, React, Receipt, Send
-from core.state.outbox import parse_id
 from core.state.store import Store
 from core.state.types import OutboxItem, Rate
 
 log = logging.getLogger(__name__)
 
-HELD = 2_000
-"""Most items in memory at once: enough that a reply overtakes a crowd of nudges."""
-
 AT_ONCE = 64
 """Most sends under way at once."""
 
 SEND_TIMEOUT_S = 25.0
-IDLE_MS = 30_000
-"""After this time without a mark another process may take an item over; longer than the longest send."""
-
-RECLAIM_S = 5.0
-_READ = 256
-BLOCK_MS = 500
-"""Longest wait for something new, and so the longest a stop takes to be noticed."""
-
 _STOP_S = 1.0
 
 Clock = Callable[[], datetime]
@@ -99,35 +87,30 @@ class Delivery:
         self._limiter = store.limiter
         self._sender = sender
         self._handle = handle
-        self._lane: Platform = lane
         self._limits = limits
         self._clock = clock
         self._block_ms = block_ms
-        self._consumer = f"{lane}-{uuid4().hex[:12]}"
         self._store = Patience(f"delivery {lane}")
+        self._intake = Intake(store.outbox, self._store, lane, self._take, block_ms)
         self._gate = Gate(self._acquire, limits)
         self._finisher = Finisher(self._outbox, self._store)
         self._chats: dict[tuple[str, str], _Chat] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._sends: set[asyncio.Task[Verdict | None]] = set()
-        self._held: dict[str, OutboxItem] = {}
         self._failures: dict[str, int] = {}
-        self._room = asyncio.Event()
         self._slots = asyncio.Semaphore(AT_ONCE)
 
     async def run(self, stop: asyncio.Event, idle_ms: int) -> None:
         """Until `stop`. What other consumers have held for `idle_ms` is taken over at the start."""
-        loops = {asyncio.create_task(self._read(stop)), asyncio.create_task(self._reclaim(stop, idle_ms))}
+        intake = asyncio.create_task(self._intake.run(stop, idle_ms))
         stopped = asyncio.create_task(stop.wait())
         try:
-            await asyncio.wait({stopped, *loops}, return_when=asyncio.FIRST_COMPLETED)
-            if stop.is_set():
-                await asyncio.wait(loops, timeout=self._block_ms / 1000 + 0.5)
-            for loop in loops:
-                if loop.done():
-                    loop.result()
+            await asyncio.wait({stopped, intake}, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({intake}, timeout=self._block_ms / 1000 + 0.5)
+            if intake.done():
+                intake.result()
         finally:
-            await _cancelled({stopped, *loops})
+            await _cancelled({stopped, intake})
             await self._end()
 
     async def _end(self) -> None:
@@ -137,35 +120,12 @@ class Delivery:
             await asyncio.wait(self._sends, timeout=_STOP_S)
         with suppress(StoreAway, TimeoutError):
             async with asyncio.timeout(_STOP_S):
-                for item in list(self._held.values()):
+                for item in self._intake.held:
                     await self._outbox.later(item, 0)
 
-    # -- in
-
-    async def _read(self, stop: asyncio.Event) -> None:
-        while not stop.is_set():
-            while len(self._held) >= HELD and not stop.is_set():
-                self._room.clear()
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._room.wait(), self._block_ms / 1000)
-            count = min(_READ, max(1, HELD - len(self._held)))
-            self._take(await self._store(self._outbox.read, self._lane, self._consumer, count, self._block_ms))
-
-    async def _reclaim(self, stop: asyncio.Event, idle_ms: int) -> None:
-        """What was put off, and what dead processes held. Our own, held for long, is thereby kept ours."""
-        while not stop.is_set():
-            self._take(await self._store(self._outbox.reclaim, self._lane, self._consumer, idle_ms, HELD))
-            idle_ms = IDLE_MS
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), RECLAIM_S)
-
-    def _take(self, items: Iterable[OutboxItem]) -> None:
-        for item in sorted(items, key=_age):
-            if item.id not in self._held and item.effect is not None:
-                self._held[item.id] = item
-                self._put(item, chat_of(item.effect))
-
-    def _put(self, item: OutboxItem, ref: ChatRef) -> None:
+    def _take(self, item: OutboxItem) -> None:
+        assert item.effect is not None
+        ref = chat_of(item.effect)
         key = (ref.kind, ref.chat_id)
         chat = self._chats.get(key)
         if chat is None:
@@ -371,15 +331,8 @@ class Delivery:
         self._forget(item)
 
     def _forget(self, item: OutboxItem) -> None:
-        self._held.pop(item.id, None)
         self._failures.pop(item.id, None)
-        self._room.set()
-
-
-def _age(item: OutboxItem) -> tuple[int, ...]:
-    """Sorts items as they were queued: milliseconds, then a counter."""
-    _, _, entry = parse_id(item.id)
-    return tuple(int(part) for part in entry.split("-"))
+        self._intake.free(item)
 
 
 async def _cancelled(tasks: Iterable[asyncio.Task[Any]]) -> None:
