@@ -40,8 +40,8 @@ HEADERS = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
     "Cache-Control": "no-cache",
 }
-GRACE_S = 10.0
-"""How long events under way may take when the server stops."""
+GRACE_S = 2.0
+"""How long events under way may take when the server stops; the page sends the rest again."""
 
 log = logging.getLogger(__name__)
 Next = Callable[[web.Request], Awaitable[web.StreamResponse]]

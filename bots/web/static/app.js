@@ -47,9 +47,10 @@ function hello(frame) {
   if (frame.me) state.me = { ...state.me, ...frame.me };
   if (frame.menu) Object.assign(state, { menu: frame.menu, limits: frame.limits });
   setChats(frame.chats);
-  if (frame.t === "hello") for (const chat of state.chats.values()) if (chat.loaded) load(chat);
+  if (frame.t === "hello") for (const chat of state.chats.values()) if (chat.loaded || chat.chat === state.active) load(chat);
   if (!state.chats.has(state.active)) open(wanted && state.chats.has(wanted) ? wanted : "dm", false);
   else if (wanted && state.chats.has(wanted)) open(wanted);
+  if (frame.menu) composer.changed();
   draw();
 }
 
@@ -298,8 +299,11 @@ async function start() {
   const [me] = await Promise.all([get(`/api/me?lang=${first}`), speak(first)]);
   state.me = me;
   if (me.lang !== lang) await speak(me.lang);
+  setChats([{ chat: "dm", kind: "private", title: "", members: [], last: null }]); // until the server has said more
   listen();
   redraw();
+  sidebar();
+  header(state.chats.get("dm"));
   $("app").hidden = false;
   net.start(me.uid);
   route().catch(() => toast(t("web-failed-action")));

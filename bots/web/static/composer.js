@@ -21,10 +21,11 @@ export function setup(sending) {
 }
 
 export function enter(next) {
+  const early = chat ? "" : text.value; // typed before the chat was there
   if (chat) chat.text = context?.edit ? "" : text.value;
   if (chat !== next) { files = []; clear(); }
   chat = next;
-  text.value = chat.text ?? "";
+  text.value = early || chat.text || "";
   showFiles();
   hint();
   changed();
@@ -63,7 +64,7 @@ function clear() {
   changed();
 }
 
-function changed() {
+export function changed() {
   text.style.height = "auto";
   text.style.height = `${text.scrollHeight}px`;
   $("send").setAttribute("aria-disabled", String(!text.value.trim() && !files.length));

@@ -5,7 +5,7 @@ const seen = JSON.parse(localStorage.getItem("jiayou.seen") ?? "{}");
 
 export function setChats(list) {
   const before = state.chats;
-  state.chats = new Map(list.map((chat) => [chat.chat, { ...fresh(), ...before.get(chat.chat), ...chat, rev: before.get(chat.chat)?.rev ?? 0 }]));
+  state.chats = new Map(list.map((chat) => [chat.chat, Object.assign(before.get(chat.chat) ?? fresh(), chat)]));
   for (const chat of state.chats.values()) chat.unread ||= unreadAtStart(chat);
 }
 
