@@ -19,6 +19,7 @@ from core.understanding.text_norm import normalise
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
 TermKind = Literal["act", "topic", "ignore"]
 _FUZZY_LENGTH = 6
+_LONGEST_WORD = 24
 _NOT_TYPOS = frozenset(
     "walled planned baking waking walling worked working talking ruining jugging hiring boxes running runner biting "
     "bitten curly slanted weights weighted stretched planted placed pleased presses pressed plants planet blanks "
@@ -53,7 +54,7 @@ class Lexicon:
 
     def guess(self, word: str) -> Term | None:
         """The term of a long English word with one letter wrong, missing, added or two swapped."""
-        if len(word) < _FUZZY_LENGTH or word in _NOT_TYPOS:
+        if not _FUZZY_LENGTH <= len(word) <= _LONGEST_WORD or word in _NOT_TYPOS:
             return None
         for variant in (word, *_without_one(word)):
             meant = self.fuzzy.get(variant)

@@ -38,7 +38,7 @@ class Built:
 
 
 def is_mass(token: Token) -> bool:
-    return token.kind == "qty" and token.name in ("kg", "lb", "jin", "liang", "g")
+    return token.kind == "qty" and token.name in ("kg", "lb", "jin", "taijin", "liang", "g")
 
 
 def is_distance(token: Token) -> bool:

@@ -13,7 +13,7 @@ HEADS = frozenset({
     "sleep", "nap", "weight", "weight_down", "weight_up", "bp", "systolic", "diastolic", "hr", "resting_hr", "avg_hr",
     "max_hr", "glucose", "spo2", "temp", "water", "steps", "rest_day",
 })
-_MASS = frozenset({"kg", "lb", "jin", "liang"})
+_MASS = frozenset({"kg", "lb", "jin", "taijin", "liang"})
 _VOLUME = frozenset({"l", "ml", "cup", "bottle", "floz", "gallon"})
 _SHORTER = {"h": ("min", "m_or_min", "s", "quarter_hour"), "min": ("s",)}
 _SECONDS = {"h": 3600.0, "min": 60.0, "s": 1.0, "quarter_hour": 900.0, "m_or_min": 60.0}

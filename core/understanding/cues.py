@@ -22,7 +22,7 @@ _EN_PLAN = re.compile(
     r"|supposed to|ready to|might|dream(?:t|ed|ing)?|wish|if (?:i|you|we)|suppose|imagine|would(?:'ve| have)"
     r"|could(?:'ve| have)|almost|nearly|used to|usually|normally|typically|generally|every (?!set|rep)\w+"
     r"|each (?:day|week|morning)|(?:per|a|1) (?:day(?! off)|week(?! ago))|daily|always|often|when i was|\d+ (?:years?|months?) ago"
-    r"|recommend|suggest|give me|make me|build me|create|i can\b(?!'t)|(?<!was )(?<!were )able to|schedul\w+|let me|gets? to run"
+    r"|recommend|suggest|give me|make me|build me|create|i can\b(?!'t)|(?<!was )(?<!were )able to|schedul\w+|let me|gets? to run|delete|remove|undo"
     r"|i have(?! (?:run|done|completed|finished|walked|been|just|already|slept|swum|ridden|biked|logged|now|also))|i own|i've got"
     r"|when(?:ever)? (?:i'm |i )?(?:\w+ing|run|walk|swim|squat|bench|do|jog|lift)\b)"
 )
@@ -32,7 +32,7 @@ _ZH_PLAN = re.compile(
     r"|将要?(?=[跑走游骑练做去])|(?<![一开社机不])会(?=[跑走游骑练做去睡举])|得(?=[跑去练])|应该(?!是)|争取|希望|但愿|待会|等会|等下"
     r"|一会儿?(?=去|要|跑|再)|回头|该(?=[跑去练睡])|必须|需要|每[天周晚日次]|每个?(?:月|星期)|天天|平时|通常|我一般|经常|常常|以前|曾经|从前"
     r"|小时候|如果|要是|假如|假设|的话|差点|差一点|本来|原本|要不|梦见|梦到|建议|推荐|提醒|帮我|给我(?:安排|做|定)|制定|定个|设[个定]"
-    r"|能(?=[跑做推拉举蹲卧走骑游])|可以(?=[跑做推举走卧])|\d年前|个?月前|去年|前年|报名|我有|家里有|一周\d[次天]|周\d次|天\d次"
+    r"|能(?=[跑做推拉举蹲卧走骑游])|可以(?=[跑做推举走卧])|\d年前|个?月前|去年|前年|报名|删除|删掉|撤销|撤回|我有|家里有|一周\d[次天]|周\d次|天\d次"
 )
 _ZH_WEAK_PLAN = re.compile(r"目标|挑战|(?<!按)(?<!按照)计划")
 _FUTURE = re.compile(r"\b(?:tomorrow|tmrw?|next (?:week|mon|tue|wed|thu|fri|sat|sun)\w*)\b|明[天早晚日儿]|后天|下周")
@@ -59,10 +59,10 @@ _EN_OTHER = re.compile(
     r"|\b(?:he|she|they|you)(?:'s|'ve)?\b(?! and i\b)|\b(?:his|her|their|your) (?=\w)|\b(?:everyone|everybody|someone|somebody|people)\b"
 )
 _EN_NAME = re.compile(
-    r"(?:^|[\s,.])(?!(?:I|Just|We|Also|Then|Today|Yesterday|Morning|Finally|Only|Already|And|But|So|Have|Never|Got|Now|Lol|Ok|Okay|"
+    r"(?:^|[\s,.])(?:@\w+ (?:ran|walked|swam|biked|cycled|did|benched|slept|hiked)\b|(?!(?:I|Just|We|Also|Then|Today|Yesterday|Morning|Finally|Only|Already|And|But|So|Have|Never|Got|Now|Lol|Ok|Okay|"
     r"Yes|Yeah|Yep|Hey|Hi|Well|Still|Even|First|Last|Night|Evening|Lunch|Easy|Long|Slow|Fast|It|That|This|Which|Who|Coach|"
     r"Again|Later|Up|Day|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Woohoo|Yay|Update|Jiayou|Log|Logged|Here|There)\b)"
-    r"(?![A-Za-z]+ly\b)[A-Z][a-z]{1,14}(?:'s)? (?:just |also |already )?(?:ran|walked|swam|biked|cycled|rode|benched|squatted|deadlifted|did|slept|hiked|jogged)\b"
+    r"(?![A-Za-z]+ly\b)[A-Z][a-z]{1,14}(?:'s)? (?:just |also |already )?(?:ran|walked|swam|biked|cycled|rode|benched|squatted|deadlifted|did|slept|hiked|jogged)\b)"
 )
 _ZH_PERSON = (
     r"爸爸?|妈妈?|爷爷|奶奶|外公|外婆|姥姥|姥爷|老公|老婆|媳妇|妻子|丈夫|爱人|朋友|同事|同学|儿子|女儿|孩子|哥哥?|弟弟?|姐姐?|妹妹?|教练"

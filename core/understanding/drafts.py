@@ -48,8 +48,8 @@ class Draft:
 def gather(clauses: list[Clause]) -> list[Draft]:
     """The drafts of a message, in the order of mention; corrected values are already replaced."""
     assembly = _Assembly()
-    for clause, follows in zip(clauses, [*clauses[1:], None], strict=True):
-        assembly.take(clause, follows)
+    for at, clause in enumerate(clauses):
+        assembly.take(clause, clauses[at + 1] if at + 1 < len(clauses) else None)
     return assembly.drafts
 
 
@@ -158,10 +158,12 @@ class _Assembly:
             return
         done = clause.stance == "done"
         if not (self.drafts and self.alive):
+            if not any(t.kind in _QUANTITIES or t.kind == "pace" for t in items):
+                return
             meant = self.untold if done and self.untold is not None else Token("word", 0, 0)
             self._begin(Draft(meant.name, "act" if meant.name else "", clause, items, done=done))
             return
-        last = self.drafts[-1]
+        last = self._meant(items, clause)
         again = Draft(last.name, last.kind, clause, items, done=done or last.done)
         if fixing:
             _correct(last, items)
@@ -169,6 +171,14 @@ class _Assembly:
             self._begin(again)
         else:
             last.items += items
+
+    def _meant(self, items: list[Token], clause: Clause) -> Draft:
+        """The draft that quantities without a head belong to: a distance never belongs to a measurement."""
+        last = self.drafts[-1]
+        if last.kind == "topic" and any(_key(t) in ("distance", "duration") for t in items) and last.name not in ("sleep", "nap"):
+            acts = [d for d in self.drafts if d.kind == "act" and d.clause.sentence == clause.sentence]
+            return acts[-1] if acts else last
+        return last
 
     def _date(self, clause: Clause, first: int) -> None:
         """A date holds for its clause, for later ones of the sentence, and if it opens the message for all of it."""

@@ -146,6 +146,7 @@ def _positional(parts: list[str]) -> float | None:
 
 def plain(value: float) -> str:
     """A number as a reader below expects it: no exponent, no trailing zeros."""
+    value = min(value, 1e15)
     return str(int(value)) if value == int(value) else f"{value:.6f}".rstrip("0")
 
 
@@ -229,4 +230,4 @@ def _en_value(group: list[str], timed: object) -> float:
             current += float(word)
         elif word in _EN_VALUE:
             current += _EN_VALUE[word]
-    return total + current
+    return min(total + current, 1e15)

@@ -260,8 +260,15 @@ def _merge_vitals(found: list[tuple[Draft, Record]]) -> list[tuple[Draft, Record
             if last.type == "vitals" and same_day and all(getattr(last, k) is None for k in values):
                 out[-1] = (last_draft, last.model_copy(update=values))
                 continue
+        elif out and record.type == "workout" and record.avg_bpm is None and _only_average(out[-1][1]):
+            record = record.model_copy(update={"avg_bpm": out.pop()[1].avg_bpm})
         out.append((draft, record))
     return out
+
+
+def _only_average(record: Record) -> bool:
+    said = {k for k, v in record if v is not None} - {"type", "date_offset_days"}
+    return record.type == "vitals" and said == {"avg_bpm"}
 
 
 def _of_workout(record: Record, draft: Draft, workout: Draft) -> bool:

@@ -108,7 +108,8 @@ class SetsReader:
         elif len(plain) == 2 and self._load_first(plain[0], plain[1]):
             self._group(plain[1:], named, Load(plain[0], self.load.unit if self.load else ""))
         else:
-            reverse = "reps" in named and chain[0] is named["reps"] or ("sets" in named and chain[0] is not named["sets"])
+            around = len(plain) == 2 and chain[0].end <= self.head_at <= chain[1].start
+            reverse = around or "reps" in named and chain[0] is named["reps"] or ("sets" in named and chain[0] is not named["sets"])
             self._group(plain[::-1] if reverse and len(plain) == 2 else plain, named, None)
 
     def _load_first(self, first: float, second: float) -> bool:
@@ -151,12 +152,22 @@ class SetsReader:
             previous = self.items[at - 1] if at else None
             if self.groups and previous is not None and _role(previous) in ("reps", "hold") and self.groups[-1].sets == 1:
                 self.groups[-1].sets = int(token.value)
+            elif previous is not None and previous.name == "in" and self._split(int(token.value)):
+                pass
             else:
                 self.pending = int(token.value)
         elif token.name in ("rep", "times"):
             self._reps(token.value)
         elif token.name == "dur":
             self._timed(token, at)
+
+    def _split(self, sets: int) -> bool:
+        """`100个分4组`: the repetitions were said in total."""
+        group = self.groups[-1] if self.groups else None
+        if group is None or not group.reps or group.sets != 1 or sets < 1 or group.reps % sets:
+            return False
+        group.sets, group.reps = sets, group.reps // sets
+        return True
 
     def _timed(self, token: Token, at: int) -> None:
         beside_rest = at + 1 < len(self.items) and self.items[at + 1].name == "rest"
@@ -193,12 +204,21 @@ class SetsReader:
         return len(numbers) == 1 and self.name in UNLOADED_TOO and token.value <= _ALONE_REPS
 
     def _several(self, token: Token) -> None:
+        self.pending = None
         for n in token.values:
             self._use(Group(reps=int(n), load=self.load))
 
     def _reps(self, value: float) -> None:
+        """`3 sets: 10, 8, 6` are three sets of one each, `3 sets of 10` three equal ones."""
+        if self.pending is not None and self.pending > 1 and self.pending == self._numbers_left(value):
+            self.pending = None
         self._use(Group(sets=self.pending or 1, reps=int(value), load=self.load))
         self.pending = None
+
+    def _numbers_left(self, value: float) -> int:
+        counts = [t for t in self.items if t.kind == "num" or (t.kind == "qty" and t.name in ("rep", "times"))]
+        at = next((i for i, t in enumerate(counts) if t.value == value), 0)
+        return len(counts) - at
 
     def _held(self, seconds: float) -> None:
         self._use(Group(sets=self.pending or 1, hold_s=seconds, load=self.load))

@@ -73,7 +73,8 @@ class WorkoutReader:
         if is_distance(token):
             self.imperial = self.imperial or token.name == "mi"
             if self.distance_m is None:
-                self.distance_m = self.unit.internal(token)
+                twice = any(t.name == "twice" for t in self.items)
+                self.distance_m = self.unit.internal(token) * (2 if twice else 1)
         elif is_duration(token):
             self._timed(at, token)
         elif token.kind == "qty" and token.name == "bpm":

@@ -37,7 +37,7 @@ _CLOCK = re.compile(
     r"(?P<h>\d{1,2})(?::(?P<m>[0-5]\d))? ?(?P<half>am|pm|a\.m\.?|p\.m\.?|o'?clock)(?![a-z])"
     r"|(?P<zh>\d{1,2})点(?:(?P<zhalf>半)|(?P<zq>[13])刻|(?P<zm>[0-5]?\d)分?(?![\d.]))?钟?"
 )
-_TIME = re.compile(r"(\d{1,3})[:：](\d{2})(?::(\d{2}))?(?:\.\d{1,3})?(?![\d:])|(\d{1,3})'(\d{2})(?:\"|'|(?!\d))")
+_TIME = re.compile(r"(\d{1,3})[:：]([0-5]\d)(?::([0-5]\d))?(?:\.\d{1,3})?(?![\d:])|(\d{1,3})'(\d{2})(?:\"|'|(?!\d))")
 _PER = r" ?(?:/|per |min ?/ ?|min(?:utes?)? per |a |每 ?|1 (?=mi))"
 _PER_UNIT = r"(?P<{}>km|k|kilomet(?:er|re)|公里|千米|mi(?:le)?|英里|100 ?m|100米)(?![a-z])"
 _DAYPART = re.compile(r"(早上|早晨|清晨|上午|中午|下午|傍晚|晚上|昨晚|今晚|夜里|凌晨|半夜|今早|今晨|明早)\D{0,2}$")
@@ -58,6 +58,8 @@ _SPECIAL = re.compile(
     r"|(?:after|post)[ -]?(?:breakfast|lunch|dinner|meals?|eating|food|prandial)|[餐饭]后|at bedtime|睡前)"
     r"|(?P<awake>(?:woke|waking|wake)(?: up)? (?P<a1>\d{1,2}|once|twice)(?: times?)?(?! ?(?::|am|pm))(?!\d)"
     r"|醒了?(?P<a2>\d{1,2})[次回]|(?P<a3>\d{1,2}) (?:awakenings|wake ?ups))"
+    r"|(?P<lengths>\b(?P<l1>\d{1,3}) (?:lengths?|laps?|个来回|趟) ?(?:of|in|x|@)? ?(?:an? |the )?(?P<l2>\d{2}) ?(?P<lu>m|yd|y)\w{0,5}(?: pool)?\b)"
+    r"|(?P<twice>\beach way\b|\bone way\b x ?2|(?:来回|往返)各)"
     r"|(?P<fix>\b(?:no wait|wait,? no|wait|actually|i mean|i meant|scratch that|correction|make that|sorry|oops|or rather)\b"
     r"|不对|说错了?|哦不|更正|打错了?|准确[地的]?说|纠正|记错了?|应该是|其实是)"
     r"|(?P<best>\b1 ?rm\b|\b1 rep max\b)"
@@ -65,11 +67,11 @@ _SPECIAL = re.compile(
     r"|(?P<skip>(?:\b(?:day|week|level|lvl|zone|z|lap|round|season|chapter|version|#|no\.?|top|under|sub|over|age|aged|iphone|apple"
     r"|z|w|d)[ -]?|第)\d{1,4}(?![\d.:]| ?(?:/|x\d|kg|lb|km|k\b|mi|min|reps|sets|steps))[天周级区]?"
     r"|(?<![\d.:x])\d{1,2}\)(?= ?\D)|(?:^|(?<=\n))\d{1,2}\. ?(?=[^\d\s])"
-    r"|@ ?\d{1,3} ?%|\d{1,3} ?% (?:of|1rm|max)|[$¥€£]\d+|(?:http|www\.)\S+|[\w.]+@\w+\.\w+)"
+    r"|@ ?\d{1,3} ?%|\d{1,3} ?% (?:of|1rm|max)|[$¥€£]\d+|(?:http|www\.)\S+|(?<![\w.])[a-z0-9_.]{1,40}@[a-z0-9]{1,40}\.[a-z]{2,10})"
 )
 _WORD = re.compile(r"[a-z][a-z0-9]*(?:'[a-z]+)?")
 _JOINERS = frozenset({"and", "then", "plus", "but", "n", "also", "followed", "after", "however", "because", "so"})
-_KEPT_WORDS = frozenset({"for", "to", "till", "until", "from", "by", "each", "per", "x", "at", "down", "up"})
+_KEPT_WORDS = frozenset({"for", "to", "till", "until", "from", "by", "each", "per", "x", "at", "down", "up", "in"})
 _SIGN_JOINERS = re.compile(r"然后|接着|另外|以及|而且|并且|后来|随后|但是?|不过|可是|结果|又(?![一])|还(?![有能可剩没])|再(?=[跑走游骑做练来])|加上|顺便|因为")
 _WAKE = re.compile(r"\b(?:woke(?: up)?|wake(?: up)?|got up|get up|up at|awoke|out of bed)\b|起床?|睡醒|醒来?")
 _RACES = {"half_marathon": 21097.5, "marathon": 42195.0}
@@ -205,6 +207,8 @@ class _Scanner:
         char = self.text[at]
         if char in "到至":
             return self._add("word", at, at + 1, name="to")
+        if char == "分":
+            return self._add("word", at, at + 1, name="in")
         if char == "每":
             return self._add("word", at, at + 1, name="each")
         if char in "乘":
@@ -251,7 +255,7 @@ def _spans(text: str, dates: list[When]) -> dict[int, Token]:
 
 def _special(m: re.Match[str]) -> Token | None:
     kind = m.lastgroup or ""
-    for kind in ("pace", "rir", "rpe", "incline", "context", "awake", "fix", "best", "not", "skip"):
+    for kind in ("pace", "rir", "rpe", "incline", "context", "awake", "lengths", "twice", "fix", "best", "not", "skip"):
         if m[kind] is not None:
             break
     base = Token("word", m.start(), m.end(), kind)
@@ -272,6 +276,8 @@ def _special(m: re.Match[str]) -> Token | None:
         case "awake":
             said = m["a1"] or m["a2"] or m["a3"]
             return replace(base, kind="awake", value={"once": 1.0, "twice": 2.0}.get(said) or float(said))
+        case "lengths":
+            return replace(base, kind="qty", name="m" if m["lu"] == "m" else "yd", value=float(m["l1"]) * float(m["l2"]))
         case "fix":
             return replace(base, kind="fix")
         case "best":
