@@ -17,7 +17,13 @@ Action = Literal["none", "medication_referral", "ed_support", "see_doctor", "urg
 Effort = Literal["light", "moderate", "vigorous"]
 
 ACTIONS: tuple[Action, ...] = (
-    "none", "medication_referral", "ed_support", "see_doctor", "urgent_care", "crisis", "emergency",
+    "none",
+    "medication_referral",
+    "ed_support",
+    "see_doctor",
+    "urgent_care",
+    "crisis",
+    "emergency",
 )
 """From mild to strict; when several apply, the strictest wins."""
 
@@ -89,21 +95,39 @@ def gate(readiness: Readiness | None, facts: Facts, age: int | None, today: date
     return Gate(effort=lowest, reasons=tuple(reason for _, reason in limits))
 
 
-def _limits(
-    readiness: Readiness | None, facts: Facts, age: int | None, today: date
-) -> Iterable[tuple[Effort, Reason]]:
-    if needs_readiness(readiness, today):
+def _limits(readiness: Readiness | None, facts: Facts, age: int | None, today: date) -> Iterable[tuple[Effort, Reason]]:
+    if readiness is None:
         yield "moderate", Reason(rule="not-screened", source="PAR-Q+ 2011")
-    elif readiness is not None and readiness.result == "flagged":
-        topics = ", ".join(map(str, readiness.topics))
-        yield "light", Reason(rule="readiness-flagged", facts=(("topics", topics),), source="PAR-Q+ 2011")
+    elif needs_readiness(readiness, today):
+        yield "moderate", Reason(rule="screen-expired", source="PAR-Q+ 2011")
+    elif readiness.result == "flagged":
+        yield "light", Reason(rule="screen-flagged-light", source="PAR-Q+ 2011")
     if "heart" in facts.conditions:
-        yield "light", Reason(rule="heart-condition", source="PAR-Q+ 2011")
+        yield "light", Reason(rule="condition", facts=(("condition", "heart"),), source="PAR-Q+ 2011")
     if facts.pregnant:
-        yield "moderate", Reason(rule="pregnant", source="ACOG 2020")
+        yield "moderate", Reason(rule="pregnancy", source="ACOG 2020")
     new_to_it = facts.experience == "beginner" or facts.activity_level == "sedentary"
     if age is not None and age > _CONSULT_AGE and new_to_it:
         yield "moderate", Reason(rule="new-and-over-45", facts=(("age", age),), source="PAR-Q+ 2011")
+
+
+def message_ids(action: Action, category: str | None, *, other: bool) -> tuple[str, ...]:
+    """Ids of the messages that answer a finding, in order: what it may be about, what to do now, the closing words.
+
+    Those of `emergency` and `crisis` have a variable `call`: the text of the message that `call_message` names."""
+    if action == "none":
+        return ()
+    about = (f"screening-about-{category.replace('_', '-')}",) if category else ()
+    do = f"screening-do-{action.replace('_', '-')}"
+    return (*about, f"{do}-other" if other and action in _OTHER_WORDING else do, *_CLOSING.get(action, ()))
+
+
+_OTHER_WORDING: frozenset[Action] = frozenset({"emergency", "crisis", "urgent_care", "see_doctor"})
+"""Actions that are worded anew when they are for somebody else."""
+_CLOSING: Mapping[Action, tuple[str, ...]] = {
+    "emergency": ("screening-close-emergency",),
+    "crisis": ("screening-close-crisis",),
+}
 
 
 class HelpLines(Frozen):
@@ -148,7 +172,31 @@ _LINES: Mapping[str, HelpLines] = {
     "IL": HelpLines(ambulance="101", crisis="1201"),
     "UA": HelpLines(ambulance="112", crisis="7333"),
 }
-_EUROPE = frozenset("BG CY CZ DK EE FI GR HR HU IT LT LU LV MT PT RO SI SK IS TR RU".split())
+_EUROPE = frozenset(
+    [
+        "BG",
+        "CY",
+        "CZ",
+        "DK",
+        "EE",
+        "FI",
+        "GR",
+        "HR",
+        "HU",
+        "IT",
+        "LT",
+        "LU",
+        "LV",
+        "MT",
+        "PT",
+        "RO",
+        "SI",
+        "SK",
+        "IS",
+        "TR",
+        "RU",
+    ]
+)
 
 
 def help_lines(country: str | None) -> HelpLines | None:
@@ -157,3 +205,12 @@ def help_lines(country: str | None) -> HelpLines | None:
     if code in _EUROPE:
         return HelpLines(ambulance="112")
     return _LINES.get(code)
+
+
+def call_message(action: Action, country: str | None) -> tuple[str, dict[str, str]]:
+    """Id and variables of the sentence that says whom to call for `emergency` or `crisis`."""
+    lines = help_lines(country)
+    if action == "crisis":
+        crisis = lines.crisis if lines else None
+        return ("screening-crisis-call", {"number": crisis}) if crisis else ("screening-crisis-call-unknown", {})
+    return ("screening-call", {"number": lines.ambulance}) if lines else ("screening-call-unknown", {})

@@ -1,5 +1,8 @@
 """Terms of a challenge in plain words: what is counted, how much, how long, for what stake."""
 
+# Patterns are data: one alternative a line where it fits.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re
@@ -16,11 +19,11 @@ CHALLENGE = re.compile(
     r"|挑战|比赛(?=.*(?:步|公里|次|天|谁|组队))|比一比|比比|比谁|谁先|谁能|谁走|谁跑|\bpk\b|打赌|赌|输的|输了|打卡(?:活动|赛|群|\d)|接力|组队|竞赛|约战|单挑"
 )
 _NOT_MAKING = re.compile(r"\b(?:leave|quit|exit|join|end|cancel|stop|close)(?: \w+){0,2} challenge|(?:退出|离开|加入|参加|结束|取消)(?:这个|该|这次)?挑战|\bchallenging\b|challenge accepted|有挑战性")
-_DURATION = re.compile(r"(?<![\d.])(\d{1,3}) ?-?个?(days?|weeks?|wks?|months?|天|日(?!常)|周|星期|礼拜|月)(?! ?(?:a|per|each) (?:week|day)|次|/)")
-_WEEKLY = re.compile(r"\b(?:a|1|per|each|every|/) ?(?:week|wk)\b|\bweekly\b|/ ?(?:week|wk)\b|每(?:周|星期|礼拜)|1周(?=\d+次)|/周")
+_DURATION = re.compile(r"(?<![\d.])(\d{1,3}) ?-?个?(days?|weeks?|wks?|months?|天|日(?!常)|周|星期|礼拜|月)(?! ?(?:a|per|each) (?:week|day)|次|/)(?!(?<=[周期拜])[^\d,，。]{0,5}\d+ ?(?:次|天|回|练))")
+_WEEKLY = re.compile(r"\b(?:a|1|per|each|every|/) ?(?:week|wk)\b|\bweekly\b|/ ?(?:week|wk)\b|每个?(?:周|星期|礼拜)|1个?(?:周|星期|礼拜)(?=[^\d,，。]{0,5}\d+ ?(?:次|天|回|练))|/周")
 _DAILY = re.compile(r"\b(?:a|1|per|each|every) day\b|/ ?day\b|\bdaily\b|\beveryday\b|每[天日]|天天|日均|/天")
 _RACE = re.compile(r"\bfirst\b|\brace\b|\bfastest\b|谁先|最先|最快|先到|先跑|先走|抢先|谁最快")
-_PERIOD = re.compile(r"\bthis week\b|\bnext week\b|(?:这|本|下)(?:周|星期|礼拜)|1周(?!\d*次)|\ba week\b(?! ?(?:for|of))|\bweekend\b")
+_PERIOD = re.compile(r"\bthis week\b|\bnext week\b|(?:这|本|下)(?:周|星期|礼拜)|1周(?![^\d,，。]{0,5}\d*次)|\ba week\b(?! ?(?:for|of))|\bweekend\b")
 _MONTH = re.compile(r"\b(?:this|next|a|1|for a) month\b|(?:这|本|下)个?月")
 _STEPS = re.compile(r"(?<![\d.])(\d{1,7}(?:\.\d+)?) ?(k|千|万|w)? ?(?:steps?|步)|(?:steps?|步数)[^\d]{0,8}(\d{3,7}(?:\.\d+)?) ?(k|万)?|(?<![\d.])(\d{1,4}(?:\.\d)?) ?(万|w)(?= ?(?:$|[,，。 一每]))")
 _DISTANCE = re.compile(r"(?<![\d.])(\d{1,5}(?:\.\d+)?) ?(km|kms|kilomet\w+|k\b|公里|千米|miles?|mi\b|英里|里(?!程)|m\b|米|meters?|metres?)(?! ?(?:steps?|步))")
@@ -29,7 +32,9 @@ _SESSIONS = re.compile(r"(?<![\d.])(\d{1,2}) ?(?:x |times )?(?:\w+ )?(?:runs?|wo
 _REPS = re.compile(r"(?<![\d.])(\d{1,6}) ?(?:个|下|次)? ?(?:push-?ups?|press-?ups?|squats?|burpees?|sit-?ups?|pull-?ups?|lunges?|jump(?:ing)? jacks?|crunches|reps|俯卧撑|深蹲|波比跳?|仰卧起坐|引体向上|开合跳|卷腹|箭步蹲|跳绳)"
                    r"|(?:俯卧撑|深蹲|波比跳?|仰卧起坐|引体向上|开合跳|卷腹|箭步蹲|跳绳)(?:每天|各|共|累计)?(\d{1,6}) ?(?:个|下|次)?")
 _DAYS_ACTIVE = re.compile(r"\b(?:be active|active days?|move every|work ?out every|exercise every|train every|check[- ]in|streak)\b|打卡|每天(?:都)?(?:运动|锻炼|健身|动|训练)|坚持(?:运动|锻炼|健身)|连续")
-_BARE_DAILY = re.compile(r"(?<![\d.])(\d{3,6}) ?(?:a|per|each|every|/) ?(?:1 )?day|(?:每天|daily:?) ?(\d{3,6})")
+_BARE_DAILY = re.compile(r"(?<![\d.])(\d{1,6}) ?(?:a|per|each|every|/) ?(?:1 )?day|(?:每天|daily:?) ?(\d{1,6})(?! ?(?:分|次|小))")
+_IN_REPS = frozenset({"push_up", "squat", "burpee", "sit_up", "pull_up", "lunge", "jumping_jack", "rope_jumping"})
+_IN_DISTANCE = frozenset({"running", "cycling", "swimming", "hiking", "walking"})
 _STAKE = re.compile(
     r"\b(?:losers?|whoever loses|last(?: place| one)?|the loser|who loses)(?: has to| must| will|'ll)? (?P<en>(?:buys?|pays?|treats?|does|do|cooks?|owes?|gets?|sings?|wears?|donates?|cleans?|takes?)[^.,;!?\n]{0,60})"
     r"|\bfor (?P<prize>(?:coffee|a coffee|dinner|a beer|beers|pizza|lunch|ice cream|bubble tea|milk tea)[^.,;!?\n]{0,30})"
@@ -52,7 +57,7 @@ def challenge_terms(text: str) -> ChallengeTerms | None:
     if not CHALLENGE.search(text) or _NOT_MAKING.search(text):
         return None
     metric, target = _counted(text)
-    activity = next((name for name, pattern in ACTIVITY.items() if pattern.search(text)), None)
+    activity = activity_in(text)
     stake = _STAKE.search(text)
     return ChallengeTerms(
         kind=_kind(text, metric),
@@ -89,10 +94,24 @@ def _counted(text: str) -> tuple[Metric | None, float | None]:
         return "sessions", float(match[1])
     if _DAYS_ACTIVE.search(text):
         return "active_days", None
-    if not re.search(r"\bsteps?\b|步", text):
-        return None, None
+    return _by_activity(text)
+
+
+def _by_activity(text: str) -> tuple[Metric | None, float | None]:
+    """What is usually counted for the activity, with a bare daily number (`push-up challenge: 50 a day`)."""
     bare = _BARE_DAILY.search(text)
-    return "steps", float(bare[1] or bare[2]) if bare else None
+    target = float(bare[1] or bare[2]) if bare else None
+    if re.search(r"\bsteps?\b|步(?!行)", text):
+        return "steps", target
+    activity = activity_in(text)
+    if activity in _IN_REPS:
+        return "reps", target
+    return ("distance_m", None) if activity in _IN_DISTANCE else (None, None)
+
+
+def activity_in(text: str) -> str | None:
+    """The activity a challenge is about."""
+    return next((name for name, pattern in ACTIVITY.items() if pattern.search(text)), None)
 
 
 def _metres(unit: str) -> float:

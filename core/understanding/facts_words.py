@@ -1,5 +1,8 @@
 """Facts that are words, not numbers: tables of value -> pattern in English and Chinese, for folded text."""
 
+# Patterns are data: one alternative a line where it fits.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re
@@ -99,7 +102,7 @@ EQUIPMENT: Table[Equipment] = _table({
     "treadmill": r"\btreadmill\b|跑步机|走步机",
     "rower": r"\b(?:rower|rowing machine|erg|concept ?2)\b|划船机",
     "pool": r"\b(?:swimming )?pool\b|泳池|游泳池|游泳馆",
-    "bench": r"\b(?:weight|workout|adjustable|flat|incline) bench\b|\ba bench\b|卧推凳|哑铃凳|健身凳|卧推架",
+    "bench": r"\b(?:weight|workout|adjustable|flat|incline) bench\b|\b(?:a|and|with|rack,?) bench\b(?! press)|卧推凳|哑铃凳|健身凳|卧推架",
     "rope": r"\b(?:jump|skipping) rope\b|跳绳",
 })
 GYM = re.compile(
@@ -168,7 +171,7 @@ MEDICATIONS: Table[Medication] = _table({
     "insulin": r"\binsulin\b(?! (?:resistance|sensitiv))|(?:打|用|注射)(?:着)?胰岛素",
     "blood_thinner": r"\b(?:blood thinners?|warfarin|eliquis|apixaban|xarelto|rivaroxaban|clopidogrel|plavix|anticoagulants?)\b|华法林|利伐沙班|氯吡格雷|抗凝药",
     "other": r"\b(?:metformin|statins?|atorvastatin|rosuvastatin|lisinopril|ramipril|amlodipine|losartan|valsartan|levothyroxine|thyroxine|sertraline|zoloft|prozac|lexapro|ssris?|anti-?depressants?|ozempic|semaglutide|wegovy|mounjaro|prednisone|methotrexate|blood pressure (?:meds?|medication|pills?)|bp meds?|on medication|on meds)\b"
-    r"|二甲双胍|他汀|降压药|降糖药|氨氯地平|缬沙坦|氯沙坦|优甲乐|左甲状腺素|抗抑郁药|司美格鲁肽|泼尼松|激素药|在吃药|长期服药",
+    r"|[二2]甲双胍|他汀|降压药|降糖药|氨氯地平|缬沙坦|氯沙坦|优甲乐|左甲状腺素|抗抑郁药|司美格鲁肽|泼尼松|激素药|在吃药|长期服药",
 })
 _SEX: Table[Sex] = _table({
     "female": r"\b(?:i'?m|i am|as|im) an? (?:\d{2}[- ]?(?:years?[- ]old|yo|y/o) )?(?:\w+ )?(?:woman|female|girl|lady|mom|mum|mother)\b|\bfemale\b|(?:^|[,;/] ?|\bi'?m (?:an? )?)\d{2} ?(?:yo |y/o |years? old )?f\b(?=$|[,;/.]| \d)|(?:^|[,;/] ?)f ?\d{2}\b(?! ?(?:kg|lb))|(?<![\w])女(?=[,，。;； 的、/\d]|$|性|生|士)|岁女|我是(?:1?个|一个)?女|性别:?女",
@@ -177,6 +180,27 @@ _SEX: Table[Sex] = _table({
 PREGNANT = re.compile(r"\bpregnan(?:t|cy)\b|\b\d{1,2} weeks along\b|怀孕|孕期|孕妇|孕\d{1,2}周|(?:孕早|孕中|孕晚)期|\d{1,2}周孕|怀着(?:孕|宝宝)|怀(?:了)?2胎|怀了二胎", re.ASCII)
 NURSING = re.compile(r"\bbreast-?feed\w*\b|\bnursing (?:a|my|mom|mother)\b|\bpostpartum\b|哺乳|母乳|喂奶", re.ASCII)
 _TRYING = re.compile(r"备孕|想怀孕|准备怀孕|\btrying to (?:get|be|become) $|\bwant to (?:get|be|become) $|\bafter $|\bbefore $|\bget(?:ting)? $|生完|产后", re.ASCII)
+
+
+LOAD_UNIT = re.compile(
+    r"\b(?:use|using|prefer|switch to|in|speak|set(?: \w+)? to|units?:?|show(?: me)?) (?P<u>kg|kgs|kilos?|kilograms?|lbs?|pounds)\b(?! of)|(?:用|改成|单位(?:是|用|为|:|改成)?|换成|按)(?P<v>公斤|千克|kg|斤|磅)"
+)
+DISTANCE_UNIT = re.compile(
+    r"\b(?:use|using|prefer|switch to|in|set(?: \w+)? to|units?:?|show(?: me)?) (?P<u>km|kms|kilomet\w+|miles?)\b|(?:用|改成|单位(?:是|用|为|:|改成)?|换成|按)(?P<v>公里|千米|km|英里|里程英里)"
+)
+NAME = re.compile(
+    r"(?:\bmy name is|\bmy name'?s|\bcall me|\bthe name'?s|\bi go by) (?P<en>[A-Za-z][A-Za-z'-]{0,19}(?: [A-Z][A-Za-z'-]{0,19})?)|(?:我叫|叫我|我的名字(?:是|叫)|称呼我)(?P<zh>[\u4e00-\u9fffA-Za-z·]{1,12})",
+    re.IGNORECASE,
+)
+GOAL_CUE = re.compile(
+    r"\b(?:want|goal|aim|like to|wanna|hope|need to|trying|target|plan to|looking to|help me|would love|here to|wish|so i can|to|my|get|start|training for|sign)\b|想|改善|提高|提升|目标|希望|要|打算|为了|准备|减|增|备战|报名|如何|怎么|训练|我"
+)
+BARE_NUMBER = re.compile(r"(?<![\d.:/])\d{1,4}(?:\.\d{1,2})?(?![\d:/]|\.\d)(?! ?[a-z]{1,3}\d)")
+ONLY_NUMBERS = re.compile(
+    r"(?:[\s\d.,，、。/+&~-]|kgs?|kilos?|lbs?|pounds?|cm|m\b|公斤|千克|斤|磅|厘米|公分|岁|天|次|分钟?|小时|个|days?|mins?|minutes?|hours?|h\b|years?|old|and|it'?s|its|i'?m|is|about|around|maybe|roughly|~|大概|大约|左右|差不多|吧|是|我|times?|a week|per week|ok|just|only|only have|can do|每周|一周|1周|yo|tall|每次)*"
+)
+_NAMES_NOT = "when later a an the if at in on back out maybe crazy by to for lazy fat tomorrow again 什么 起床 早点 起来 去 一下 练 运动"
+NOT_NAMES = frozenset(_NAMES_NOT.split())
 
 
 def sex(text: str) -> Sex | None:

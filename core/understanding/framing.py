@@ -3,6 +3,9 @@
 Works on one sentence of prepared text (`words`) and the place of a phrase in it.
 """
 
+# Patterns are data: one alternative a line where it fits.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re

@@ -9,13 +9,17 @@ Language = Literal["en", "zh-Hans"]
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
-_FOREIGN = re.compile(r"[\u3040-\u30ff\uac00-\ud7af\u0400-\u04ff\u0600-\u06ff\u0590-\u05ff\u0900-\u097f\u0e00-\u0e7f\u0370-\u03ff]")
-_UNITS = re.compile(r"^(?:km|kg|kgs|lbs?|min|mins|bpm|mmhg|rpe|rir|spo2|bp|hr|pr|pb|ok|emom|amrap|hiit|kcal|cm|mi)$", re.IGNORECASE)
+_FOREIGN = re.compile(
+    r"[\u3040-\u30ff\uac00-\ud7af\u0400-\u04ff\u0600-\u06ff\u0590-\u05ff\u0900-\u097f\u0e00-\u0e7f\u0370-\u03ff]"
+)
+_UNITS = re.compile(
+    r"^(?:km|kg|kgs|lbs?|min|mins|bpm|mmhg|rpe|rir|spo2|bp|hr|pr|pb|ok|emom|amrap|hiit|kcal|cm|mi)$", re.IGNORECASE
+)
 _LONGEST = 4000
 
 
 def language_of(text: str) -> Language | None:
-    """The language, `None` for digits, emoji, units only, and other scripts. Mixed talk with Chinese in it is Chinese."""
+    """The language, `None` for digits, emoji, units only, and other scripts. Talk mixed with Chinese is Chinese."""
     head = text[:_LONGEST]
     han = len(_HAN.findall(head))
     if len(_FOREIGN.findall(head)) > han:

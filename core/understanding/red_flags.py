@@ -30,7 +30,9 @@ class Rule(NamedTuple):
         return not self.without or not any(name in signs for name in self.without.split("|"))
 
 
-_BP_SYMPTOM = "chest_pain|cant_breathe|breathless|stroke_now|vision|confused|severe_headache|worst_headache|leg_weakness|tingling"
+_BP_SYMPTOM = (
+    "chest_pain|cant_breathe|breathless|stroke_now|vision|confused|severe_headache|worst_headache|leg_weakness|tingling"
+)
 
 RULES: tuple[Rule, ...] = (
     # now, call
@@ -39,7 +41,11 @@ RULES: tuple[Rule, ...] = (
     Rule("cardiac", "emergency", ("arm_jaw", "sweating", "cant_breathe|breathless|dizzy|near_faint")),
     Rule("syncope", "emergency", ("faint", "effort|chest_pain|palpitations|cant_breathe|breathless|hot_place")),
     Rule("breathing", "emergency", ("cant_breathe",)),
-    Rule("breathing", "emergency", ("breathless", "at_rest|throat_swelling|wheeze|inhaler_fails|chest_pain|dizzy|confused")),
+    Rule(
+        "breathing",
+        "emergency",
+        ("breathless", "at_rest|throat_swelling|wheeze|inhaler_fails|chest_pain|dizzy|confused"),
+    ),
     Rule("breathing", "emergency", ("breathless",), without="effort|breathless_lying"),
     Rule("breathing", "emergency", ("blue_lips",)),
     Rule("breathing", "emergency", ("wheeze", "inhaler_fails")),
@@ -48,7 +54,11 @@ RULES: tuple[Rule, ...] = (
     Rule("hypertensive", "emergency", ("bp_severe", _BP_SYMPTOM)),
     Rule("palpitations", "emergency", ("palpitations", "faint|chest_pain")),
     Rule("heart_rate", "emergency", ("rest_hr_extreme",)),
-    Rule("heart_rate", "emergency", ("rest_hr_high|rest_hr_low", "chest_pain|faint|near_faint|cant_breathe|breathless|dizzy")),
+    Rule(
+        "heart_rate",
+        "emergency",
+        ("rest_hr_high|rest_hr_low", "chest_pain|faint|near_faint|cant_breathe|breathless|dizzy"),
+    ),
     Rule("spo2", "emergency", ("spo2_very_low",)),
     Rule("spo2", "emergency", ("spo2_low", "cant_breathe|breathless|blue_lips|breathless_lying")),
     Rule("heat", "emergency", ("heatstroke",)),
@@ -59,9 +69,13 @@ RULES: tuple[Rule, ...] = (
     Rule("hypoglycaemia", "emergency", ("glucose_low|low_sugar|meter_lo", "confused|faint|seizure|drowsy|near_faint")),
     Rule("hypoglycaemia", "emergency", ("diabetic", "shaky", "confused|faint")),
     Rule("hypoglycaemia", "emergency", ("meter_lo",)),
-    Rule("hyperglycaemia", "emergency", ("glucose_very_high|meter_hi", "drowsy|confused|faint|cant_breathe|breathless")),
+    Rule(
+        "hyperglycaemia", "emergency", ("glucose_very_high|meter_hi", "drowsy|confused|faint|cant_breathe|breathless")
+    ),
     Rule("hyperglycaemia", "emergency", ("meter_hi",)),
-    Rule("neuro_spine", "emergency", ("head_injury", "head_alarm|confused|faint|seizure|pupils|dizzy|vision|cough_blood")),
+    Rule(
+        "neuro_spine", "emergency", ("head_injury", "head_alarm|confused|faint|seizure|pupils|dizzy|vision|cough_blood")
+    ),
     Rule("neuro_spine", "emergency", ("pupils|worst_headache|seizure",)),
     Rule("neuro_spine", "emergency", ("neck_fall", "tingling|leg_weakness|stroke_now")),
     Rule("neuro_spine", "emergency", ("leg_weakness",)),
@@ -70,7 +84,11 @@ RULES: tuple[Rule, ...] = (
     Rule("dvt", "emergency", ("calf_clot", "cant_breathe|breathless|chest_pain|cough_blood")),
     Rule("allergy", "emergency", ("airway",)),
     Rule("allergy", "emergency", ("hives", "throat_swelling|cant_breathe|breathless|wheeze|faint|dizzy")),
-    Rule("pregnancy", "emergency", ("pregnant|postpartum", "bleeding|waters|faint|chest_pain|cant_breathe|breathless|vision|baby_still")),
+    Rule(
+        "pregnancy",
+        "emergency",
+        ("pregnant|postpartum", "bleeding|waters|faint|chest_pain|cant_breathe|breathless|vision|baby_still"),
+    ),
     Rule("pregnancy", "emergency", ("pregnant|postpartum", "bp_severe|bp_160")),
     Rule("pregnancy", "emergency", ("pregnant|postpartum", "bp_140", "severe_headache|vision|belly_pain")),
     Rule("self_harm", "emergency", ("overdose",)),
@@ -106,7 +124,11 @@ RULES: tuple[Rule, ...] = (
     Rule("musculoskeletal", "urgent_care", ("no_weight",), without="muscle_sore"),
     Rule("musculoskeletal", "urgent_care", ("deformity",)),
     Rule("dvt", "urgent_care", ("calf_clot",)),
-    Rule("pregnancy", "urgent_care", ("pregnant", "contractions|belly_pain|dizzy|severe_headache|calf_pain|calf_clot|near_faint|palpitations")),
+    Rule(
+        "pregnancy",
+        "urgent_care",
+        ("pregnant", "contractions|belly_pain|dizzy|severe_headache|calf_pain|calf_clot|near_faint|palpitations"),
+    ),
     Rule("pregnancy", "urgent_care", ("pregnant|postpartum", "bp_140")),
     Rule("pregnancy", "emergency", ("baby_still",)),
     Rule("drug_abuse", "urgent_care", ("dnp",)),
@@ -139,7 +161,12 @@ PAST_RULES: tuple[Rule, ...] = (
 
 DERIVED: Mapping[str, Rule] = {
     # ordinary explanations: they hold only while nothing worse is said beside them
-    "muscle_only": Rule("", "none", ("muscle_sore",), "arm_jaw|sweating|cant_breathe|breathless|dizzy|near_faint|palpitations|severe_words"),
+    "muscle_only": Rule(
+        "",
+        "none",
+        ("muscle_sore",),
+        "arm_jaw|sweating|cant_breathe|breathless|dizzy|near_faint|palpitations|severe_words",
+    ),
     "saddle_only": Rule("", "none", ("bike",), "bladder|back_pain|leg_weakness|neck_fall"),
     "bladder_only": Rule("", "none", ("jumping",), "back_pain|saddle|tingling|leg_weakness|neck_fall|head_injury"),
 }

@@ -4,6 +4,9 @@ The text is lower case with plain apostrophes. A sign says only what is describe
 question or about somebody else is decided in `screening`.
 """
 
+# Patterns are data: one alternative a line where it fits.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -348,3 +351,25 @@ IDIOMS_EN: tuple[str, ...] = (
     r"\b(?:gasping|choking) at (?:the|how)|\bchoked (?:up|in the (?:final|race|match))\b|\bbreathless(?:ly)? (?:by|with (?:joy|excitement)|beautiful)|\btakes? my breath away\b|\bbreathtaking\b",
     r"\bto avoid (?:passing out|fainting|heat ?stroke|a heart attack|injur\w+)\b|\bso (?:that )?i (?:don'?t|won'?t) (?:faint|pass out|collapse|get (?:hurt|heat ?stroke))\b",
 )
+
+_STEMS = """
+    abdo abla accu ach ache achi acl adde afib alle amlo anap anav angi anor anti arm arms arrh aspi aten baby back
+    bar bear bee bell beta bett bing biso blac blad bled blee blin bloo blue body bone bowe bp bpm brea brok brui
+    buli bypa calf calo calor cals can't cann cant card ches chew chok clam clen clin clot cola cold coll conc conf
+    cons cont conv coug coul crac cram crot cut cutt cycl dark dead deca deep defi defo deli dese diab dian die diet
+    dini disl diso dist diure dizz dnp dose doub dow droo drop dvt earn eat eate eati ecot elec eliq end endi eph
+    epil epip epo exis expe expl face fain fast feet fell fetal feve fit fits fluid foot frac frot gasp geni glic
+    glip gluc good groi hand hang harm hea head hear heat hgh hive hr hurt hydr hype hypo ibup icd inco inha inje
+    inju inst insu irre itch jaw kcal keel keto kick kid kill knoc land laxa left leg legs levo lexa life ligh limp
+    lip lips lisi lith live livi losa lose losi loss lost med medi meds memb mens mete metf meto mi midd migr mk
+    moun mout myoc myse napr neck nsai numb o2 old one opio ost over oxyg ozem pace pain palp para pass pee pill
+    pink pins piss poo poop pop popp post pred preg pres priv pro- prod prop proz puke puls puni pupi purg purge put
+    rad ramip rash ready reco resp rest resu rhab rhr rita roll rupt sadd sarm sarms sats satu scho see seiz self
+    sema sert shak side sigh skin skip slim slur smil snap sob soil sore spea spo spot spra stan star starv stat
+    sten ster stom stoo stro stun sudd suff suga suic sun suns swea swel swol t3 talk tara tear teen temp test thig
+    thin thinspo thro thun thyr tia ting tired tirz toes ton tong tore torn trem tren trim twis unab unco unre urin
+    vert visi vomi wake wann want warf wate water weak wee weeks wego weig welt wet whee winst wish woke woo wooz
+    wors woul xana xare year zolo
+"""
+STEMS_EN = frozenset(_STEMS.split())
+"""First four letters of the words that signs are made of: a message without any of them needs no closer look."""

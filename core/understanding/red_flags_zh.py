@@ -1,5 +1,8 @@
 """Signs of danger as people write them in Chinese (simplified): name of the sign -> patterns. See `red_flags_en`."""
 
+# Patterns are data: one alternative a line where it fits.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -180,3 +183,11 @@ IDIOMS_ZH: tuple[str, ...] = (
     r"打卡(?:断|中断)\S{0,3}|连续(?:断)\S{0,3}|断(?:了)?(?:打卡|连胜|记录)|(?:手机|手表|电池|网|程序|系统|app|应用)(?:都|又|也|突然)*(?:死机|死了|没反应|崩|卡死|没电)\S{0,2}|休克疗法|昏招|晕(?:车|船|针|机|碳|血|妆)|碳水?(?:昏迷|晕)|饭气攻心|饭晕",
     r"我也不想活(?:得|成)|不想活(?:得|成)|憋气(?:训练|练习|\d|游|潜)\S{0,3}|游泳憋气|换气",
 )
+
+CHARS_ZH = frozenset(
+    "上下不中乐产休伤低体便倒停催克减刀初割半单卡压厌变叫可右吃吊吐吸呛呼命咳响喉喊喘嗓嘴固失头孕学宫寻射小尿岁崴左年形心悸惊"
+    "惩意慌憋成房打扣扭抖抠抽搏搭摔支敏断无早昏晕暑暴未杀束架桥梗椎横歪死残气氧汉汗没泻活消溺激烧热生疹疼痛痫痰瘦瘫癫看眼睾瞳"
+    "禁窒类糖素紫级纹结绝罚羊肚肿胎胰胸脏脑脖脚脱腹腿膝自舌荨药莫虐血裆解识话说贪足跟跳踝轻辟过遗酚酮酱重针阴韧颈颤风食饿骨高"
+    "麻"
+)
+"""Characters that signs are made of: a message without any of them needs no closer look."""

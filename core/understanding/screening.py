@@ -1,7 +1,7 @@
 """Safety screening: the first reader of every message, in code, before anything else and without the model.
 
-A message is split into sentences; signs of danger (`red_flags_en`, `red_flags_zh`, `vital_signs`) are looked up in them,
-each judged by how it is said (`framing`), and the table of rules (`red_flags`) gives the strictest action.
+A message is split into sentences; signs of danger (`red_flags_en`, `red_flags_zh`, `vital_signs`) are looked up in
+them, each judged by how it is said (`framing`), and the table of rules (`red_flags`) gives the strictest action.
 Laughter never cancels a literal sign; idioms are blanked out beforehand.
 """
 
@@ -16,45 +16,69 @@ from core.domain.screening import strictness
 from core.understanding import framing
 from core.understanding.reading import Finding
 from core.understanding.red_flags import DERIVED, IDIOMS_OF, PAST_RULES, RULES, SIGNS_OF, Rule
+from core.understanding.red_flags_en import STEMS_EN
+from core.understanding.red_flags_zh import CHARS_ZH
 from core.understanding.vital_signs import vital_signs
 from core.understanding.words import pieces
 
 When = Literal["now", "past"]
 
-_STEMS = frozenset(
-    "ches hear angi jaw card stro tia face mout smil slur droo spea talk visi sigh blin see numb weak para fain pass blac cons unco unre coll "
-    "keel knoc cold woke wake resp puls dizz ligh woo wooz vert conf diso deli inco palp irre skip arrh afib brea gasp suff chok sob lip lips blue "
-    "pink frot whee inha coug swea heat sun suns over pee urin piss wee rhab dark cola head conc thun migr pupi seiz conv fit epil neck "
-    "ting pins elec legs leg foot toes feet sadd groi crot geni priv blad bowe wet soil back pop popp snap crac tear tore torn rupt "
-    "twis roll spra bear put stan lose lost losi loss slim skin thin diet calo kcal cals defi fast starv star purg vomi thro puke laxa bing anor buli "
-    "eat eati eate die dead kill suic hang myse self life live livi end endi exis bett wish harm cut cutt hurt pill over dnp dini tren ster sarm clen anav dian winst "
-    "test hgh inje med meds medi pill dose doub insu metf stat beta anti warf bloo pres ibup napr para aspi nsai ozem sema wego preg trim post "
-    "expe weeks wate memb cont cram bell stom abdo hive rash welt alle itch stun bee ton thro tong swol swel epip anap calf clot dvt deep feve temp gluc suga "
-    "keto diab hypo hype mete bp spo oxyg satu sats o2 rest rhr hr puls bpm pain ach ache achi sore stoo poo poop limp inju brui shak trem clam disl "
-    "frac brok bone defo achi acl mens baby fetal kick diure water epo t3 mk eph ost rad deca clin thyr levo lisi meto prop aten biso amlo losa "
-    "ramip eliq xare adde rita xana sert zolo proz lexa accu opio myoc pace sten bypa abla dow drop fell land bar weig calor fluid wors expl sudd "
-    "unab can't cant cann coul woul reco lith pred tirz moun glic glip hydr ecot teen scho midd "
-    "fit fits old year cycl tara sarms rest hea dist face bled blee spot thig purge thinspo pro- prod chew body earn dese puni inst "
-    "kid icd mi arm arms hand left one side resu losi want wann tired good ready".split()
+_SOFT_ONLY = frozenset(
+    {
+        "medication",
+        "suicidal",
+        "self_harm",
+        "suicide_means",
+        "overdose",
+        "purging",
+        "starving",
+        "ed_words",
+        "dnp",
+        "doping",
+        "insulin",
+        "wants_loss",
+        "minor",
+        "pregnant",
+        "postpartum",
+        "drying_out",
+        "effort",
+        "hard_effort",
+        "at_rest",
+        "muscle_aim",
+        "diabetic",
+        "diabetic_person",
+        "hot_place",
+        "loses_untried",
+        "pain_weeks",
+        "muscle_sore",
+        "bike",
+        "jumping",
+        "felt_fine",
+    }
 )
-"""First four letters of the words that signs are made of: a message without any of them needs no closer look."""
-_CHARS = frozenset(
-    "胸心晕昏喘呼吸气紫嘴歪麻瘫中风脑梗血压糖氧烧热暑尿便头抽癫痫惊瞳脖颈椎腿脚踝膝小响断肿变形脱骨韧跟疹荨过敏喉嗓舌孕产胎宫羊死活杀残割生命"
-    "催吐泻饿绝断不没厌暴贪食抠扣药酮素射针类固停减瘦疼痛莫体重岁初高未成抖汗汉休克意识叫喊眼看说话左右半单崴扭摔倒支架搭桥早搏房颤跳慌悸咳痰溺呛"
-    "低血酚打吃睾激横纹酱可乐腹肚阴裆失禁足下辟禁惩罚遗上吊轻寻结束解消伤自学年级卡窒憋无心脏胰虐刀"
-)
-_SOFT_ONLY = frozenset({
-    "medication", "suicidal", "self_harm", "suicide_means", "overdose", "purging", "starving", "ed_words", "dnp", "doping", "insulin", "wants_loss",
-    "minor", "pregnant", "postpartum", "drying_out", "effort", "hard_effort", "at_rest", "muscle_aim", "diabetic", "diabetic_person", "hot_place",
-    "loses_untried", "pain_weeks", "muscle_sore", "bike", "jumping", "felt_fine",
-})
 """Signs that a question or a worry does not take back: asking how to do it counts like saying it."""
-_NEVER_GENERAL = frozenset({"purging", "dnp", "suicidal", "self_harm", "overdose", "medication", "doping", "wants_loss", "minor", "effort", "hard_effort", "pregnant"})
+_NEVER_GENERAL = frozenset(
+    {
+        "purging",
+        "dnp",
+        "suicidal",
+        "self_harm",
+        "overdose",
+        "medication",
+        "doping",
+        "wants_loss",
+        "minor",
+        "effort",
+        "hard_effort",
+        "pregnant",
+    }
+)
 _ENDS = frozenset({"fever", "low_sugar", "heat_exhaustion", "swollen", "fever_38", "fever_high", "pain_weeks"})
 """Signs that are settled when they are said to be over."""
 _FIRST_PERSON = re.compile(r"\b(?:i|my|me|i'?m|i'?ve)\b|我")
 _ALMOST = re.compile(
-    r"(?:\b(?:nearly|almost|about to|going to|gonna|close to|felt like i was|feel like i'?m|like i(?:'m| was| might| could| would)(?: going to)?|thought i(?:'d| was| would| might))|差点儿?|快要?|险些|几乎)\s*$"
+    r"(?:\b(?:nearly|almost|about to|going to|gonna|close to|felt like i was|feel like i'?m"
+    r"|thought i(?:'d| was| would| might)|like i(?:'m| was| might| could| would)(?: going to)?)|差点儿?|快要?|险些|几乎)\s*$"
 )
 _WORD = re.compile(r"[a-z'0-9-]+")
 _UNDERWEIGHT = 18.5
@@ -116,7 +140,9 @@ class _Signs:
     def _judge(self, name: str, number: int, start: int, end: int) -> tuple[When | None, bool]:
         sentence = self._sentences[number]
         context = " ".join((*self._sentences[max(0, number - 2) : number], sentence[:start]))
-        other = framing.about_other(context + " " + sentence[start:end] if name in ("heart_attack", "unresponsive") else context)
+        other = framing.about_other(
+            context + " " + sentence[start:end] if name in ("heart_attack", "unresponsive") else context
+        )
         if framing.denied(sentence, start, end) and name not in _NEGATIVE:
             return None, other
         if name == "faint" and _ALMOST.search(sentence[:start]):
@@ -175,7 +201,11 @@ def _screen(text: str, facts: Facts, age: int | None) -> Finding:
     if rule is None:
         return Finding()
     return Finding(
-        red_flag=True, category=rule.category, action=rule.action, coaching_allowed=False, third_person=signs.other(rule)
+        red_flag=True,
+        category=rule.category,
+        action=rule.action,
+        coaching_allowed=False,
+        third_person=signs.other(rule),
     )
 
 
@@ -197,9 +227,9 @@ def _languages(text: str) -> tuple[str, ...]:
 
 
 def _worth_a_look(text: str) -> bool:
-    if not _CHARS.isdisjoint(text):
+    if not CHARS_ZH.isdisjoint(text):
         return True
-    return any(word[:4] in _STEMS for word in _WORD.findall(text))
+    return any(word[:4] in STEMS_EN for word in _WORD.findall(text))
 
 
 def _known(facts: Facts, age: int | None) -> frozenset[str]:

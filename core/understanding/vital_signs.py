@@ -4,6 +4,9 @@ mmHg, bpm, %, mmol/L (mg/dL is converted), °C (°F is converted). Thresholds ar
 China 2024, ADA and common triage values; classes and charts are elsewhere.
 """
 
+# Patterns are data: one alternative a line where it fits.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re
@@ -119,7 +122,7 @@ def _glucose(text: str) -> Iterator[str]:
     for match in _GLUCOSE.finditer(text):
         value = float(match["a"] or match["b"])
         unit = match["u"] or match["v"] or ("mg" if value >= 36 else "mmol")
-        mmol = value / 18.016 if unit.startswith("mg") else value
+        mmol = round(value / 18.016, 1) if unit.startswith("mg") else value
         if 0.5 <= mmol < 3.0:
             yield "glucose_very_low"
         elif 3.0 <= mmol < 3.9:

@@ -1,5 +1,8 @@
 """Places people name, as time zones: cities in English and Chinese, countries with one usual zone, IANA names, UTC offsets."""
 
+# Patterns are data: one alternative a line where it fits.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re

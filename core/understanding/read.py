@@ -1,0 +1,169 @@
+"""Everything one message says, read by rules: records, facts, intents, mood, language. Pure, no model, never raises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from core.domain.profile import Facts
+from core.understanding.facts import FactsRead, is_log, read_facts
+from core.understanding.intents import read_intents
+from core.understanding.language import language_of
+from core.understanding.mood import mood_of
+from core.understanding.reading import Intent, IntentKind, Reading
+from core.understanding.records import RecordReading, read_records
+from core.understanding.words import words
+
+_PROFILE = (
+    "height_cm",
+    "age",
+    "birth_year",
+    "sex",
+    "goal",
+    "goal_weight_kg",
+    "days_per_week",
+    "minutes_per_session",
+    "equipment",
+    "dumbbell_kg",
+    "experience",
+    "diet",
+    "activity_level",
+)
+"""Facts that make a message a description of oneself rather than a log."""
+_OPEN: frozenset[IntentKind] = frozenset({"question", "smalltalk"})
+"""Intents that only the model can answer well."""
+_POLITE: frozenset[IntentKind] = frozenset({"greeting", "thanks"})
+_LONG_GREETING = 25
+_USUAL_WEIGHT = (40.0, 200.0)
+"""kg; of an unknown adult."""
+_SETTLED = 0.85
+
+
+def read(
+    text: str,
+    *,
+    now: datetime,
+    zone: str,
+    locale: str,
+    facts: Facts,
+    asked: tuple[str, ...] = (),
+    day_start_hour: int = 3,
+) -> Reading:
+    """Read one message. `now` is aware, `zone` the person's IANA zone, `locale` a BCP 47 tag, `facts` what is known.
+
+    `asked` names the facts that the coach has just asked for: bare words and numbers then answer them.
+    """
+    said = read_facts(text, asked=asked, locale=locale)
+    intents = read_intents(text, asked=asked)
+    logged = read_records(
+        text.replace("，", ", "),
+        now=now,
+        zone=zone,
+        locale=locale,
+        load_unit=said.facts.load_unit or facts.load_unit,
+        distance_unit=said.facts.distance_unit or facts.distance_unit,
+        day_start_hour=day_start_hour,
+    )
+    logged = _settled(_without_profile(text, logged, said, intents, asked), facts)
+    own = _facts(said.facts, logged, intents)
+    intents = _intents(intents, logged)
+    return Reading(
+        language=language_of(text),
+        records=logged.records,
+        held=logged.held,
+        facts=own,
+        implausible_facts=said.implausible,
+        intents=intents,
+        correction=logged.correction,
+        doubts=logged.doubts,
+        mood=mood_of(words(text)),
+        confidence=_confidence(text, logged, own, said, intents),
+    )
+
+
+def _without_profile(
+    text: str, logged: RecordReading, said: FactsRead, intents: tuple[Intent, ...], asked: tuple[str, ...]
+) -> RecordReading:
+    """Records that are really terms of a challenge, an answer, or part of a self-description are taken out."""
+    kinds = {intent.kind for intent in intents}
+    if "challenge" in kinds or "quiet_hours" in kinds:
+        return RecordReading()
+    answered = bool(
+        {name for name in asked if getattr(said.facts, name, None)} | {name for name, _ in said.implausible}
+    )
+    described = sum(bool(getattr(said.facts, name)) for name in _PROFILE)
+    if (answered or described >= 2 or (described and said.facts.weight_kg)) and not is_log(text):
+        return RecordReading(correction=logged.correction if logged.correction and logged.correction.undo else None)
+    return logged
+
+
+def _settled(logged: RecordReading, facts: Facts) -> RecordReading:
+    """Doubts about the unit of a body weight go when only one reading is likely."""
+    records, doubts = list(logged.records), []
+    for doubt in logged.doubts:
+        likely = [record for _, record in doubt.options if _likely_weight(record.weight_kg, facts.weight_kg)]
+        if doubt.question == "unit" and len(likely) == 1:
+            records.append(likely[0])
+        else:
+            doubts.append(doubt)
+    if len(doubts) == len(logged.doubts):
+        return logged
+    return replace(
+        logged, records=tuple(records), doubts=tuple(doubts), confidence=_SETTLED if not doubts else logged.confidence
+    )
+
+
+def _likely_weight(weight_kg: float | None, known_kg: float | None) -> bool:
+    if weight_kg is None:
+        return False
+    low, high = (known_kg * 0.75, known_kg * 1.25) if known_kg else _USUAL_WEIGHT
+    return low <= weight_kg <= high
+
+
+def _facts(said: Facts, logged: RecordReading, intents: tuple[Intent, ...]) -> Facts:
+    """Facts, less what belongs to a challenge's terms; a measured weight is also the current one."""
+    update: dict[str, object] = {}
+    if any(intent.kind == "challenge" for intent in intents):
+        update = {"days_per_week": None, "minutes_per_session": None, "goal": None, "goal_text": None}
+    if any(record.weight_kg for doubt in logged.doubts for _, record in doubt.options):
+        update["weight_kg"] = None
+    for record in logged.records:
+        if record.type == "body" and record.weight_kg and record.date_offset_days == 0:
+            update["weight_kg"] = record.weight_kg
+    return said.model_copy(update=update) if update else said
+
+
+def _intents(intents: tuple[Intent, ...], logged: RecordReading) -> tuple[Intent, ...]:
+    """A correction is no answer, and one that withdraws is also an undo; a log is no refusal."""
+    drop: set[IntentKind] = set()
+    if logged.correction is not None:
+        drop |= {"yes", "no", "skip"}
+    if logged.records or logged.held or logged.doubts:
+        drop |= {"no", "skip", "smalltalk"}
+    kept = tuple(intent for intent in intents if intent.kind not in drop)
+    if logged.correction is not None and logged.correction.undo and not any(i.kind == "undo" for i in kept):
+        kept = (*kept, Intent(kind="undo"))
+    return kept
+
+
+def _confidence(text: str, logged: RecordReading, facts: Facts, said: FactsRead, intents: tuple[Intent, ...]) -> float:
+    """How sure it is that the message was understood whole: below 0.5 it is worth a model's reading."""
+    sure = list(_sureness(logged, facts, said, intents))
+    if not sure:
+        return 0.0
+    kinds = {intent.kind for intent in intents}
+    if kinds & _OPEN:
+        return min(0.4, *sure)
+    if kinds and kinds <= _POLITE and len(sure) == 1 and len(text) > _LONG_GREETING:
+        return 0.4
+    return min(sure)
+
+
+def _sureness(logged: RecordReading, facts: Facts, said: FactsRead, intents: tuple[Intent, ...]) -> Iterator[float]:
+    if not logged.empty:
+        yield logged.confidence
+    if intents:
+        yield 1.0
+    if said.implausible or facts != Facts():
+        yield 0.9
