@@ -6,22 +6,69 @@ from typing import Literal
 
 Counted = Literal["lift", "reps", "hold", "distance", "time"]
 
-LIFTS = frozenset({
-    "bench_press", "squat", "deadlift", "overhead_press", "biceps_curl", "romanian_deadlift", "front_squat", "split_squat",
-    "hip_thrust", "lat_pulldown", "dumbbell_row", "barbell_row", "seated_row", "incline_bench_press",
-    "dumbbell_bench_press", "lateral_raise", "leg_press", "leg_curl", "leg_extension", "calf_raise", "triceps_extension",
-    "face_pull", "chest_fly", "shrug", "clean", "snatch", "thruster", "kettlebell_swing", "lunge",
-})
+LIFTS = frozenset(
+    {
+        "bench_press",
+        "squat",
+        "deadlift",
+        "overhead_press",
+        "biceps_curl",
+        "romanian_deadlift",
+        "front_squat",
+        "split_squat",
+        "hip_thrust",
+        "lat_pulldown",
+        "dumbbell_row",
+        "barbell_row",
+        "seated_row",
+        "incline_bench_press",
+        "dumbbell_bench_press",
+        "lateral_raise",
+        "leg_press",
+        "leg_curl",
+        "leg_extension",
+        "calf_raise",
+        "triceps_extension",
+        "face_pull",
+        "chest_fly",
+        "shrug",
+        "clean",
+        "snatch",
+        "thruster",
+        "kettlebell_swing",
+        "lunge",
+    }
+)
 UNLOADED_TOO = frozenset({"squat", "lunge", "split_squat", "hip_thrust", "calf_raise"})
 """Lifts that are as often done without a load."""
-BODYWEIGHT = frozenset({
-    "push_up", "pull_up", "sit_up", "burpee", "dip", "mountain_climber", "jumping_jack", "box_jump", "leg_raise",
-    "russian_twist",
-})
+BODYWEIGHT = frozenset(
+    {
+        "push_up",
+        "pull_up",
+        "sit_up",
+        "burpee",
+        "dip",
+        "mountain_climber",
+        "jumping_jack",
+        "box_jump",
+        "leg_raise",
+        "russian_twist",
+    }
+)
 HOLDS = frozenset({"plank", "wall_sit", "dead_hang"})
-DISTANCES = frozenset({
-    "running", "walking", "cycling", "swimming", "hiking", "rowing_erg", "skiing", "skating", "kayaking",
-})
+DISTANCES = frozenset(
+    {
+        "running",
+        "walking",
+        "cycling",
+        "swimming",
+        "hiking",
+        "rowing_erg",
+        "skiing",
+        "skating",
+        "kayaking",
+    }
+)
 
 
 def counted(activity: str | None) -> Counted:

@@ -1,7 +1,7 @@
 """The names people use for activities, units and measures, from `locales/<language>/aliases/*.txt`.
 
-All languages are looked up together, because people mix them. A line is `canonical: alias, alias`; `#` begins a comment;
-a `+` before an alias marks a past form.
+All languages are looked up together, because people mix them. A line is `canonical: alias, alias`;
+`#` begins a comment; a `+` before an alias marks a past form.
 """
 
 from __future__ import annotations
@@ -20,13 +20,6 @@ LOCALES = Path(__file__).resolve().parents[2] / "locales"
 TermKind = Literal["act", "topic", "ignore"]
 _FUZZY_LENGTH = 6
 _LONGEST_WORD = 24
-_NOT_TYPOS = frozenset(
-    "walled planned baking waking walling worked working talking ruining jugging hiring boxes running runner biting "
-    "bitten curly slanted weights weighted stretched planted placed pleased presses pressed plants planet blanks "
-    "during rising roding making taking talked waited warming waling riding rolled rowdy cleared cleaned closing "
-    "climate clammed dancer joking shaking parked backed packed listed listing lasted filling fitting lighting lunches "
-    "lunched launch bunches burger burned sweet sleepy sleeps weighs height weighing trained training squares squash".split()
-)
 
 
 class Term(NamedTuple):
@@ -40,11 +33,13 @@ class Term(NamedTuple):
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`words` by blank-separated phrase; `signs` by first character, longest first; `units` matches at a number's end."""
+    """`words` by blank-separated phrase; `signs` by first character, longest first; `units` matches after
+    a number; `fuzzy` has every alias with one letter left out."""
 
     words: dict[str, Term]
     signs: dict[str, tuple[tuple[str, Term], ...]]
     fuzzy: dict[str, str]
+    not_typos: frozenset[str]
     units: re.Pattern[str]
     unit_names: dict[str, str]
     longest: int
@@ -54,7 +49,7 @@ class Lexicon:
 
     def guess(self, word: str) -> Term | None:
         """The term of a long English word with one letter wrong, missing, added or two swapped."""
-        if not _FUZZY_LENGTH <= len(word) <= _LONGEST_WORD or word in _NOT_TYPOS:
+        if not _FUZZY_LENGTH <= len(word) <= _LONGEST_WORD or word in self.not_typos:
             return None
         for variant in (word, *_without_one(word)):
             meant = self.fuzzy.get(variant)
@@ -85,6 +80,7 @@ def lexicon() -> Lexicon:
         words=words,
         signs=_by_first(signs),
         fuzzy=_misspelt(words),
+        not_typos=frozenset(word for _, word in _read("not_typos")),
         units=_unit_pattern(units),
         unit_names=units,
         longest=max(phrase.count(" ") + 1 for phrase in words),
@@ -135,4 +131,6 @@ def _unit_pattern(units: dict[str, str]) -> re.Pattern[str]:
     latin = [re.escape(u) for u in longest_first if u[-1].isascii() and u[-1].isalpha()]
     other = [re.escape(u) for u in longest_first if not (u[-1].isascii() and u[-1].isalpha())]
     # 下 counts repetitions, but not in 下午 (afternoon) or 下班 (after work)
-    return re.compile(rf"[ -]?(?:({'|'.join(latin)})(?!(?!x\d)[a-z])|({'|'.join(other)})(?<!下(?=[午班次楼雨周个]))(?<!分(?=之)))")
+    return re.compile(
+        rf"[ -]?(?:({'|'.join(latin)})(?!(?!x\d)[a-z])|({'|'.join(other)})(?<!下(?=[午班次楼雨周个]))(?<!分(?=之)))"
+    )

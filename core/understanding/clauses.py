@@ -9,10 +9,28 @@ from itertools import pairwise
 from core.understanding import cues
 from core.understanding.tokens import Token
 
-HEADS = frozenset({
-    "sleep", "nap", "weight", "weight_down", "weight_up", "bp", "systolic", "diastolic", "hr", "resting_hr", "avg_hr",
-    "max_hr", "glucose", "spo2", "temp", "water", "steps", "rest_day",
-})
+HEADS = frozenset(
+    {
+        "sleep",
+        "nap",
+        "weight",
+        "weight_down",
+        "weight_up",
+        "bp",
+        "systolic",
+        "diastolic",
+        "hr",
+        "resting_hr",
+        "avg_hr",
+        "max_hr",
+        "glucose",
+        "spo2",
+        "temp",
+        "water",
+        "steps",
+        "rest_day",
+    }
+)
 _MASS = frozenset({"kg", "lb", "jin", "taijin", "liang"})
 _VOLUME = frozenset({"l", "ml", "cup", "bottle", "floz", "gallon"})
 _SHORTER = {"h": ("min", "m_or_min", "s", "quarter_hour"), "min": ("s",)}
@@ -123,13 +141,20 @@ def _settle(sentence: list[Clause], asked: bool) -> list[Clause]:
     makes a question of its clause and of everything before it that is not told as done."""
     out: list[Clause] = []
     for clause in sentence:
-        if clause.stance == "neutral" and out and out[-1].stance in ("plan", "other", "question") and not clause.first_person:
+        if (
+            clause.stance == "neutral"
+            and out
+            and out[-1].stance in ("plan", "other", "question")
+            and not clause.first_person
+        ):
             clause = replace(clause, stance=out[-1].stance)
         out.append(clause)
     if asked and out:
         any(t.kind == "date" for t in out[0].tokens)
         if len(out) == 1 or out[-1].tokens:
-            out[-1] = replace(out[-1], stance="question") if not out[-1].first_person or out[-1].stance != "done" else out[-1]
+            out[-1] = (
+                replace(out[-1], stance="question") if not out[-1].first_person or out[-1].stance != "done" else out[-1]
+            )
     asked = asked or any(c.stance == "question" for c in out)
     if asked and not (out and any(t.kind == "date" for t in out[0].tokens)):
         out = [replace(c, stance="question") if c.stance == "neutral" else c for c in out]

@@ -1,4 +1,4 @@
-"""Corrections of what was logged before: `undo`, `it was 25 not 30`, `改成25个`, `不是5公里是6公里`, `that was yesterday`."""
+"""Corrections of what was logged before: `undo`, `it was 25 not 30`, `不是5公里是6公里`, `that was yesterday`."""
 
 from __future__ import annotations
 
@@ -9,38 +9,59 @@ from core.understanding.built import Units, is_distance, is_duration, is_mass
 from core.understanding.reading import Correction
 from core.understanding.tokens import Token
 
-_THING = r"(?:that|it|this|the (?:last|previous|latest) (?:one|entry|record|log|workout|thing|message)|last(?: one| entry)?|my last(?: entry| log| one)?)"
+_THING = (
+    r"(?:that|it|this|the (?:last|previous|latest) (?:one|entry|record|log"
+    r"|workout|thing|message)|last(?: one| entry)?|my last(?: entry| log| one)?)"
+)
 _UNDO = re.compile(
-    rf"(?:oops|no|sorry|wait|please|pls|ok|hey|can you|could you|/)?[ ,]*(?:undo|undo (?:{_THING}|please)|(?:delete|remove|cancel|scratch|erase"
-    rf"|discard|revert|forget|drop|take back) {_THING}|take (?:that|it) back|didn'?t mean that|that was (?:a mistake|wrong|by mistake))"
+    rf"(?:oops|no|sorry|wait|please|pls|ok|hey|can you|could you|/)?[ ,]*(?:undo|undo (?:{_THING}|please)"
+    rf"|(?:delete|remove|cancel|scratch|erase"
+    rf"|discard|revert|forget|drop|take back) {_THING}|take (?:that|it) back|didn'?t mean that"
+    rf"|that was (?:a mistake|wrong|by mistake))"
     r"(?: please| pls| thanks)?[ .!]*"
 )
 _ZH_UNDO = re.compile(
-    r"(?:请|麻烦|帮我|哦|不对|啊)?[ ,]*(?:撤销|撤回|取消|删掉|删除|删了|去掉|回退|作废|不算)(?:一下)?(?:刚才|刚刚|上[1一]?[条个]|最后[1一][条个]|那条|这条|这个|那个|它|的|记录|那|这|条|个)*了?吧?[ 。.!]*"
+    r"(?:请|麻烦|帮我|哦|不对|啊)?[ ,]*(?:撤销|撤回|取消|删掉|删除|删了|去掉|回退|作废|不算)(?:一下)?(?:刚才"
+    r"|刚刚|上[1一]?[条个]|最后[1一][条个]|那条|这条|这个|那个|它|的|记录|那|这|条|个)*了?吧?[ 。.!]*"
 )
 _ZH_UNDO_FIRST = re.compile(
-    r"(?:请|麻烦|帮我)?(?:把|将)?(?:刚才|刚刚|上[1一]?[条个]|最后[1一][条个]|那条|这条)(?:的|那条|这条|那个|记录|条)*(?:撤销|撤回|取消|删掉|删除|删了|去掉|作废|不算|记错了|是误操作)(?:一下|了|掉|吧)*[ 。.!]*"
+    r"(?:请|麻烦|帮我)?(?:把|将)?(?:刚才|刚刚|上[1一]?[条个]|最后[1一][条个]|那条|这条)(?:的|那条|这条|那个"
+    r"|记录|条)*(?:撤销|撤回|取消|删掉|删除|删了|去掉|作废|不算|记错了|是误操作)(?:一下|了|掉|吧)*[ 。.!]*"
 )
 _BARE_ZH_UNDO = frozenset({"撤销", "撤回", "撤销一下", "撤回一下"})
 _CHANGE = re.compile(
     r"^(?:undo(?: that)?[ ,.;]+|oops[ ,!.]*|no[ ,]+|sorry[ ,]+|wait[ ,]+|hm+[ ,.]*)*"
-    r"(?:actually,? (?=\d|it|that)|(?:it|that) (?:was|is|should(?:'ve| have)? be(?:en)?)|it's|that's|should(?:'ve| have)? be(?:en)?|make (?:it|that)|change (?:it|that|this|the \w+)"
-    r"|change (?=\d)|edit (?:it|that)|update (?:it|that)|correct(?:ion)?|i meant|i mean|meant|set (?:it|that) to|the \w+ (?:was|should be) (?=.*\bnot\b)"
+    r"(?:actually,? (?=\d|it|that)|(?:it|that) (?:was|is|should(?:'ve| have)? be(?:en)?)|it's|that's"
+    r"|should(?:'ve| have)? be(?:en)?|make (?:it|that)|change (?:it|that|this|the \w+)"
+    r"|change (?=\d)|edit (?:it|that)|update (?:it|that)|correct(?:ion)?|i meant|i mean|meant|set (?:it"
+    r"|that) to|the \w+ (?:was|should be) (?=.*\bnot\b)"
     r"|(?:sorry|no)(?=[ ,]+(?:\d|it|that|the))|not(?= \d)|typo|actually)\b"
     r"|^\*(?=\d)|^(?:it|that) was\b|\d ?\w* not \d|^(?:undo that)[ ,]"
 )
 _ZH_CHANGE = re.compile(
-    r"改成|改为|改到|改一下|更正|应该是|应为|不是.{1,14}[,， ]?(?:而?是)|是.{1,14}[,， ]?不是|^不对|记错了?|写错了?|打错了?|说错了?|搞错了?|输错了?|弄错了?|纠正|其实是|^\*(?=\d)|多记了|少记了"
+    r"改成|改为|改到|改一下|更正|应该是|应为|不是.{1,14}[,， ]?(?:而?是)|是.{1,14}[,， ]?不是|^不对|记错了?"
+    r"|写错了?|打错了?|说错了?|搞错了?|输错了?|弄错了?|纠正|其实是|^\*(?=\d)|多记了|少记了"
 )
 _MOVE = re.compile(
-    r"^(?:oops[ ,]*|sorry[ ,]*|no[ ,]*|oh[ ,]*)*(?:(?:that|it|this)(?: one| run| workout)?(?:'s| was| is| were| happened)(?: actually| from| for| on| really)*|(?:move|change|put|shift|log) (?:it|that|this) (?:to|on|for|under)"
+    r"^(?:oops[ ,]*|sorry[ ,]*|no[ ,]*|oh[ ,]*)*(?:(?:that|it|this)(?: one| run| workout)?(?:'s| was| is| were"
+    r"| happened)(?: actually| from| for| on| really)*|(?:move|change|put|shift|log) (?:it|that|this) (?:to|on"
+    r"|for|under)"
     r"|for|from|actually|i meant|make (?:it|that))\s*$"
 )
 _ZH_MOVE = re.compile(
-    r"^(?:不对|哦|啊|等等|记错了?|,|，| )*(?:(?:那|这|刚才|刚刚|上[1一]?条)(?:个|条|次|是|的|那条|那个|记录)*|改成|改到|改为|记成|记到|算|挪到|应该是|其实是|是)+$"
+    r"^(?:不对|哦|啊|等等|记错了?|,|，| )*(?:(?:那|这|刚才|刚刚|上[1一]?条)(?:个|条|次|是|的|那条|那个|记录)*"
+    r"|改成|改到|改为|记成|记到|算|挪到|应该是|其实是|是)+$"
 )
 _SPLIT_NOT = re.compile(r"\bnot\b|instead of|rather than|不是|而不是|并非")
-_FIELDS = {"rep": "reps", "times": "reps", "set": "sets", "step": "steps", "bpm": "bpm", "floor": "floors", "percent": "spo2_pct"}
+_FIELDS = {
+    "rep": "reps",
+    "times": "reps",
+    "set": "sets",
+    "step": "steps",
+    "bpm": "bpm",
+    "floor": "floors",
+    "percent": "spo2_pct",
+}
 
 
 def read_correction(text: str, tokens: list[Token], unit: Units) -> Correction | None:
@@ -75,7 +96,19 @@ def _moved(text: str, tokens: list[Token]) -> Correction | None:
     if not_today is not None and len(dates) > 1:
         keep = dates[0] if not_today.start() > dates[0].start else dates[-1]
         return Correction(date_offset_days=int(keep.value))
-    plain_after = after in ("", "的", "not today", "actually", "的记录", "跑的", "做的", "练的", "的事", "instead", "了")
+    plain_after = after in (
+        "",
+        "的",
+        "not today",
+        "actually",
+        "的记录",
+        "跑的",
+        "做的",
+        "练的",
+        "的事",
+        "instead",
+        "了",
+    )
     if plain_after and (_MOVE.match(before) or _ZH_MOVE.match(before) or (not before and after == "的")):
         return Correction(date_offset_days=int(dates[-1].value))
     return None
@@ -113,7 +146,9 @@ def _changed(text: str, tokens: list[Token], unit: Units) -> Correction | None:
     dates = [int(t.value) for t in tokens if t.kind == "date"]
     field, value, record = _field(token, activity, unit)
     return Correction(
-        record=_with_all(record, new[1:], activity, unit), field=field, value=value,
+        record=_with_all(record, new[1:], activity, unit),
+        field=field,
+        value=value,
         old_value=_field(old[0], activity, unit)[1] if old else None,
         date_offset_days=dates[-1] if dates else None,
     )
@@ -145,7 +180,15 @@ def _field(token: Token, activity: str | None, unit: Units) -> tuple[str | None,
     field = _FIELDS.get(token.name)
     if field is None:
         return None, token.value, None
-    kind = "steps" if field == "steps" else "sets" if field in ("reps", "sets") else "workout" if field == "floors" else "vitals"
+    kind = (
+        "steps"
+        if field == "steps"
+        else "sets"
+        if field in ("reps", "sets")
+        else "workout"
+        if field == "floors"
+        else "vitals"
+    )
     record = Record.model_validate({"type": kind, "activity": activity, field: int(token.value)})
     return field, float(int(token.value)), record
 

@@ -8,80 +8,119 @@ from typing import Literal
 Stance = Literal["done", "neutral", "plan", "question", "negated", "other"]
 
 _EN_PAST = (
-    r"ran|did|done|walked|swam|biked|cycled|rode|hit|completed|finished|managed|logged|clocked|lifted|benched|squatted|deadlifted"
-    r"|slept|weighed|crushed|smashed|nailed|went|jogged|hiked|rowed|played|climbed|drank|had|got|took|made|knocked out|banged out"
-    r"|measured|was|were|pulled|pushed|pressed|curled|skipped rope|jumped|napped|woke|covered|trained|worked out|danced|skied|planked"
+    r"ran|did|done|walked|swam|biked|cycled|rode|hit|completed|finished|managed|logged|clocked|lifted|benched"
+    r"|squatted|deadlifted"
+    r"|slept|weighed|crushed|smashed|nailed|went|jogged|hiked|rowed|played|climbed|drank|had|got|took|made"
+    r"|knocked out|banged out"
+    r"|measured|was|were|pulled|pushed|pressed|curled|skipped rope|jumped|napped|woke|covered|trained"
+    r"|worked out|danced|skied|planked"
 )
 _EN_DONE = re.compile(rf"\b(?:{_EN_PAST})\b|\bjust (?!now\b)|\bi've\b|\bdone\b")
 _ZH_DONE = re.compile(r"了|完|过(?![去来])|刚|打卡|搞定|达成|[跑走游骑练做睡](?:的|得)|已经|实际")
 _EN_PLAN = re.compile(
-    r"\b(?:will|i'll|ill (?=run|do|go|walk)|we'll|gonna|going to(?! the| a\b| my| bed| sleep)|plan(?:ning|ned|s)? (?:to|on|for)"
-    r"|planning|want(?:ed|s|ing)? to|wanna|would like|i'd like|would love|hop(?:e|ing)\b|aim(?:ing)?(?: to| for)|intend\w*"
-    r"|should(?!'ve been| have been)|must|need(?:ed)? to|have to|gotta|about to|think(?:ing)? (?:of|about)|try(?:ing)? to"
-    r"|training for|sign(?:ed|ing)? up|registered|remind|let's|lets|next (?:week|month|time|year)|later(?: today| tonight|$)"
+    r"\b(?:will|i'll|ill (?=run|do|go|walk)|we'll|gonna|going to(?! the| a\b| my| bed| sleep)|plan(?:ning|ned"
+    r"|s)? (?:to|on|for)"
+    r"|planning|want(?:ed|s|ing)? to|wanna|would like|i'd like|would love|hop(?:e|ing)\b|aim(?:ing)?(?: to"
+    r"| for)|intend\w*"
+    r"|should(?!'ve been| have been)|must|need(?:ed)? to|have to|gotta|about to|think(?:ing)? (?:of|about)"
+    r"|try(?:ing)? to"
+    r"|training for|sign(?:ed|ing)? up|registered|remind|let's|lets|next (?:week|month|time|year)"
+    r"|later(?: today| tonight|$)"
     r"|supposed to|ready to|might|dream(?:t|ed|ing)?|wish|if (?:i|you|we)|suppose|imagine|would(?:'ve| have)"
     r"|could(?:'ve| have)|almost|nearly|used to|usually|normally|typically|generally|every (?!set|rep)\w+"
-    r"|each (?:day|week|morning)|(?:per|a|1) (?:day(?! off)|week(?! ago))|daily|always|often|when i was|\d+ (?:years?|months?) ago"
-    r"|recommend|suggest|give me|make me|build me|create|i can\b(?!'t)|(?<!was )(?<!were )able to|schedul\w+|let me|gets? to run|delete|remove|undo"
-    r"|i have(?! (?:run|done|completed|finished|walked|been|just|already|slept|swum|ridden|biked|logged|now|also))|i own|i've got"
+    r"|each (?:day|week|morning)|(?:per|a|1) (?:day(?! off)|week(?! ago))|daily|always|often|when i was"
+    r"|\d+ (?:years?|months?) ago"
+    r"|recommend|suggest|give me|make me|build me|create|i can\b(?!'t)|(?<!was )(?<!were )able to|schedul\w+"
+    r"|let me|gets? to run|delete|remove|undo"
+    r"|i have(?! (?:run|done|completed|finished|walked|been|just|already|slept|swum|ridden|biked|logged|now"
+    r"|also))|i own|i've got"
     r"|when(?:ever)? (?:i'm |i )?(?:\w+ing|run|walk|swim|squat|bench|do|jog|lift)\b)"
 )
 _EN_WEAK_PLAN = re.compile(r"\b(?:goal|target|challenge|plan)\b")
 _ZH_PLAN = re.compile(
-    r"下周|下个?月|下次|打算|准备(?!活动)|(?<![没思理冥])想(?!不到|到|象|法|死)|(?<![不只需重主])要(?=[跑走游骑练做去减瘦睡举喝拉卧深]|完成|达到|开始|坚持)"
-    r"|将要?(?=[跑走游骑练做去])|(?<![一开社机不])会(?=[跑走游骑练做去睡举])|得(?=[跑去练])|应该(?!是)|争取|希望|但愿|待会|等会|等下"
-    r"|一会儿?(?=去|要|跑|再)|回头|该(?=[跑去练睡])|必须|需要|每[天周晚日次]|每个?(?:月|星期)|天天|平时|通常|我一般|经常|常常|以前|曾经|从前"
-    r"|小时候|如果|要是|假如|假设|的话|差点|差一点|本来|原本|要不|梦见|梦到|建议|推荐|提醒|帮我|给我(?:安排|做|定)|制定|定个|设[个定]"
-    r"|能(?=[跑做推拉举蹲卧走骑游])|可以(?=[跑做推举走卧])|\d年前|个?月前|去年|前年|报名|删除|删掉|撤销|撤回|我有|家里有|一周\d[次天]|周\d次|天\d次"
+    r"下周|下个?月|下次|打算|准备(?!活动)|(?<![没思理冥])想(?!不到|到|象|法|死)"
+    r"|(?<![不只需重主])要(?=[跑走游骑练做去减瘦睡举喝拉卧深]|完成|达到|开始|坚持)"
+    r"|将要?(?=[跑走游骑练做去])|(?<![一开社机不])会(?=[跑走游骑练做去睡举])|得(?=[跑去练])|应该(?!是)|争取"
+    r"|希望|但愿|待会|等会|等下"
+    r"|一会儿?(?=去|要|跑|再)|回头|该(?=[跑去练睡])|必须|需要|每[天周晚日次]|每个?(?:月|星期)|天天|平时|通常"
+    r"|我一般|经常|常常|以前|曾经|从前"
+    r"|小时候|如果|要是|假如|假设|的话|差点|差一点|本来|原本|要不|梦见|梦到|建议|推荐|提醒|帮我|给我(?:安排|做"
+    r"|定)|制定|定个|设[个定]"
+    r"|能(?=[跑做推拉举蹲卧走骑游])|可以(?=[跑做推举走卧])|\d年前|个?月前|去年|前年|报名|删除|删掉|撤销|撤回"
+    r"|我有|家里有|一周\d[次天]|周\d次|天\d次"
 )
 _ZH_WEAK_PLAN = re.compile(r"目标|挑战|(?<!按)(?<!按照)计划")
 _FUTURE = re.compile(r"\b(?:tomorrow|tmrw?|next (?:week|mon|tue|wed|thu|fri|sat|sun)\w*)\b|明[天早晚日儿]|后天|下周")
 _EN_QUESTION = re.compile(
     r"\bhow (?:many|much|long|far|fast|often|do|does|should|can|to|is|hard|about|good|bad)\b"
     r"|\bwhat(?: is|'s| are| should| does| do| if| would| pace| weight| about)\b|\bwhats\b"
-    r"|\bwhy (?:do|is|does|did|am|are)\b|\bwhen (?:should|do|can|is|will)\b|\bshould i\b|\bcan i\b|\bcould i\b|\bmay i\b|\bis (?:it|that|this)\b|^\s*is \d"
-    r"|\bare (?:these|those)\b|\bdoes\b|\bdo (?:i|you|we)\b|\bdid (?:i|you|we|he|she)\b|\bwould it\b|\bwill it\b|\bam i\b|\bany tips\b|\bwhich (?:is|one)\b"
+    r"|\bwhy (?:do|is|does|did|am|are)\b|\bwhen (?:should|do|can|is|will)\b|\bshould i\b|\bcan i\b|\bcould i\b"
+    r"|\bmay i\b|\bis (?:it|that|this)\b|^\s*is \d"
+    r"|\bare (?:these|those)\b|\bdoes\b|\bdo (?:i|you|we)\b|\bdid (?:i|you|we|he|she)\b|\bwould it\b"
+    r"|\bwill it\b|\bam i\b|\bany tips\b|\bwhich (?:is|one)\b"
 )
 _ZH_QUESTION = re.compile(
-    r"多少|怎么|如何|为什么|为啥|什么|能不能|可不可以|是不是(?!\d)|好不好|行不行|要不要|该不该|哪|多久|多长|多远|几(?:公里|分钟|组|个|天|点|次)"
+    r"多少|怎么|如何|为什么|为啥|什么|能不能|可不可以|是不是(?!\d)|好不好|行不行|要不要|该不该|哪|多久|多长"
+    r"|多远|几(?:公里|分钟|组|个|天|点|次)"
     r"|吗|呢$|够不够|是否|算不算|有没有"
 )
 _FIRST_DONE = re.compile(
-    rf"\b(?:i(?:'ve| have| just)?|just|today) (?:also |finally |just )?(?:{_EN_PAST})\b|(?:我|今天|今早|刚|早上|昨天|昨晚).{{0,8}}[了完]"
+    rf"\b(?:i(?:'ve| have| just)?|just|today) (?:also |finally |just )?(?:{_EN_PAST})\b|(?:我|今天|今早|刚|早上"
+    rf"|昨天|昨晚).{{0,8}}[了完]"
 )
-_FIRST = re.compile(r"\bi\b|\bi'(?:ve|m|d)\b|\bwe\b|\bmine\b|\bme\b|\bmy (?=run|walk|workout|ride|swim|weight|heart|hr|bp|blood|own)|我(?![的家]?[爸妈老朋同儿女哥弟姐妹教男室孩爷奶外媳婆])|自己|本人")
+_FIRST = re.compile(
+    r"\bi\b|\bi'(?:ve|m|d)\b|\bwe\b|\bmine\b|\bme\b|\bmy (?=run|walk|workout|ride|swim|weight|heart|hr|bp|blood"
+    r"|own)|我(?![的家]?[爸妈老朋同儿女哥弟姐妹教男室孩爷奶外媳婆])|自己|本人"
+)
 _EN_PERSON = (
-    r"friend|wife|husband|brother|sister|mom|mum|mother|dad|father|son|daughter|boss|coach|trainer|partner|girlfriend|boyfriend"
+    r"friend|wife|husband|brother|sister|mom|mum|mother|dad|father|son|daughter|boss|coach|trainer|partner"
+    r"|girlfriend|boyfriend"
     r"|gf|bf|buddy|colleague|coworker|roommate|neighbou?r|kid|kids|uncle|aunt|cousin|grandma|grandpa|teammate|bro|team"
 )
 _EN_OTHER = re.compile(
-    rf"(?<!with )(?<!and )(?<!for )(?<!by )\b(?:my|our|his|her|their|a|the) (?:\w+ )?(?:{_EN_PERSON})(?:'s)?\b(?! and (?:i|me)\b)"
-    r"|\b(?:he|she|they|you)(?:'s|'ve)?\b(?! and i\b)|\b(?:his|her|their|your) (?=\w)|\b(?:everyone|everybody|someone|somebody|people)\b"
+    rf"(?<!with )(?<!and )(?<!for )(?<!by )\b(?:my|our|his|her|their|a"
+    rf"|the) (?:\w+ )?(?:{_EN_PERSON})(?:'s)?\b(?! and (?:i|me)\b)"
+    r"|\b(?:he|she|they|you)(?:'s|'ve)?\b(?! and i\b)|\b(?:his|her|their|your) (?=\w)|\b(?:everyone|everybody"
+    r"|someone|somebody|people)\b"
 )
 _EN_NAME = re.compile(
-    r"(?:^|[\s,.])(?:@\w+ (?:ran|walked|swam|biked|cycled|did|benched|slept|hiked)\b|(?!(?:I|Just|We|Also|Then|Today|Yesterday|Morning|Finally|Only|Already|And|But|So|Have|Never|Got|Now|Lol|Ok|Okay|"
-    r"Yes|Yeah|Yep|Hey|Hi|Well|Still|Even|First|Last|Night|Evening|Lunch|Easy|Long|Slow|Fast|It|That|This|Which|Who|Coach|"
-    r"Again|Later|Up|Day|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Woohoo|Yay|Update|Jiayou|Log|Logged|Here|There)\b)"
-    r"(?![A-Za-z]+ly\b)[A-Z][a-z]{1,14}(?:'s)? (?:just |also |already )?(?:ran|walked|swam|biked|cycled|rode|benched|squatted|deadlifted|did|slept|hiked|jogged)\b)"
+    r"(?:^|[\s,.])(?:@\w+ (?:ran|walked|swam|biked|cycled|did|benched|slept|hiked)\b|(?!(?:I|Just|We|Also|Then"
+    r"|Today|Yesterday|Morning|Finally|Only|Already|And|But|So|Have|Never|Got|Now|Lol|Ok|Okay|"
+    r"Yes|Yeah|Yep|Hey|Hi|Well|Still|Even|First|Last|Night|Evening|Lunch|Easy|Long|Slow|Fast|It|That|This|Which"
+    r"|Who|Coach|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|Again|Later|Up|Day"
+    r"|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Woohoo|Yay|Update|Jiayou|Log"
+    r"|Logged|Here|There)\b)"
+    r"(?![A-Za-z]+ly\b)[A-Z][a-z]{1,14}(?:'s)? (?:just |also |already )?(?:ran|walked|swam|biked|cycled|rode"
+    r"|benched|squatted|deadlifted|did|slept|hiked|jogged)\b)"
 )
 _ZH_PERSON = (
-    r"爸爸?|妈妈?|爷爷|奶奶|外公|外婆|姥姥|姥爷|老公|老婆|媳妇|妻子|丈夫|爱人|朋友|同事|同学|儿子|女儿|孩子|哥哥?|弟弟?|姐姐?|妹妹?|教练"
-    r"|男友|女友|男朋友|女朋友|室友|闺蜜|老板|邻居|舅舅|叔叔|阿姨|父亲|母亲|队友|他们?|她们?|你们?|您|人家|别人|有人|大家|网友|博主|孙子"
+    r"爸爸?|妈妈?|爷爷|奶奶|外公|外婆|姥姥|姥爷|老公|老婆|媳妇|妻子|丈夫|爱人|朋友|同事|同学|儿子|女儿|孩子"
+    r"|哥哥?|弟弟?|姐姐?|妹妹?|教练"
+    r"|男友|女友|男朋友|女朋友|室友|闺蜜|老板|邻居|舅舅|叔叔|阿姨|父亲|母亲|队友|他们?|她们?|你们?|您|人家|别人"
+    r"|有人|大家|网友|博主|孙子"
 )
-_ZH_OTHER = re.compile(rf"(?<![和跟陪带与同帮被给让])(?<![和跟陪带与同帮被给让]我)(?<!和我的)(?<!跟我的)(?<!陪我的)(?:我家?的?)?(?:{_ZH_PERSON})(?![和跟]我)(?!一起)")
+_ZH_OTHER = re.compile(
+    rf"(?<![和跟陪带与同帮被给让])(?<![和跟陪带与同帮被给让]我)(?<!和我的)(?<!跟我的)(?<!陪我的)(?:我家?的?)?(?:{_ZH_PERSON})(?![和跟]我)(?!一起)"
+)
 _ZH_WITH = re.compile(rf"(?:和|跟|陪|带|与|同|帮|被|给|让)(?:我家?的?)?(?:{_ZH_PERSON})")
 _ZH_NAME = re.compile(
     r"(?:^|[,。、 ])(?:(?:小(?![跑走步时区腿组睡])|老(?!是)|阿)[一-鿿]|[张王李刘陈杨赵吴徐孙朱郭罗][一-鿿]{1,2}?)"
     r"(?:今天|昨天|刚刚?|早上|昨晚|又|也)?[跑走游骑做练举睡](?:[步完]|了)"
 )
 _EN_NEGATION = re.compile(
-    r"\b(?:didn'?t|did not|haven'?t|have not|hasn'?t|couldn'?t|could not|can'?t|cannot|wasn'?t able to|never|failed to|skipped|skipping"
+    r"\b(?:didn'?t|did not|haven'?t|have not|hasn'?t|couldn'?t|could not|can'?t|cannot|wasn'?t able to|never"
+    r"|failed to|skipped|skipping"
     r"|missed|no|not|without|forgot to|don'?t|won'?t|instead of|cancell?ed)\b"
 )
-_ZH_NEGATION = re.compile(r"(?<!忍)(?<!差)(?:没(?!想到|忍住|关系|事)(?:有|能|怎么|去|法|空|时间|力气|来得及)*|未|不(?!错|是|过|对|到|止|小心)(?:能|想|去)?|别|忘了|忘记|取消)")
+_ZH_NEGATION = re.compile(
+    r"(?<!忍)(?<!差)(?:没(?!想到|忍住|关系|事)(?:有|能|怎么|去|法|空|时间|力气|来得及)*|未|不(?!错|是|过|对|到"
+    r"|止|小心)(?:能|想|去)?|别|忘了|忘记|取消)"
+)
 _REST = re.compile(
     r"\b(?:didn'?t|did not|no|skipped|skipping|missed)(?: (?:go(?:ing)?|to|get|do|the|my|a|any|hit|make it))* "
-    r"(?:gym|workouts?|work out|working out|training|train|session|run|running|exercise|exercising|walk|move)\b(?! (?:yet|for|far|\d))"
+    r"(?:gym|workouts?|work out|working out|training|train|session|run|running|exercise|exercising|walk"
+    r"|move)\b(?! (?:yet|for|far|\d))"
     r"|(?<!还)(?<!从)没(?:有|去|能|怎么|时间|空)*(?:跑步?|练|运动|锻炼|训练|健身|动|游泳?|骑车?)(?!完|够|到|好|成|\d)"
 )
 _YET = re.compile(r"\byet\b|还没|不累|没动力|没运动细胞")

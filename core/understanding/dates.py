@@ -10,21 +10,69 @@ from zoneinfo import ZoneInfo
 DAY_START_HOUR = 3
 _MAX_DAYS = 3660
 
-_MONTHS = {m: i for i, m in enumerate(
-    ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}
+_MONTHS = {
+    m: i for i, m in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)
+}
 _WEEKDAYS = {w: i for i, w in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
 _EN_DAY = r"(?P<en_day>mon|tue|wed|thu|fri|sat|sun)(?:days?|s|sday|nesday|r|rs|rsday|urday)?\b"
 _ZH_DAY = r"(?:周|星期|礼拜)(?P<zh_day>[1-7一二三四五六日天末])"
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _WORDS = {
-    "today": 0, "今天": 0, "今日": 0, "今早": 0, "今晨": 0, "今晚": 0, "今夜": 0, "今儿": 0, "this morning": 0,
-    "this afternoon": 0, "this evening": 0, "tonight": 0, "当天": 0, "2day": 0, "tdy": 0,
-    "yesterday": -1, "昨天": -1, "昨日": -1, "昨早": -1, "昨儿": -1, "yday": -1, "yesterdy": -1, "yesteday": -1, "ystrday": -1,
-    "the day before yesterday": -2, "day before yesterday": -2, "前天": -2, "前日": -2, "前晚": -2, "大前天": -3,
-    "tomorrow": 1, "tmr": 1, "tmrw": 1, "tomorow": 1, "明天": 1, "明日": 1, "明早": 1, "明晚": 1, "明儿": 1, "后天": 2, "大后天": 3,
-    "the day after tomorrow": 2, "day after tomorrow": 2,
+    "today": 0,
+    "今天": 0,
+    "今日": 0,
+    "今早": 0,
+    "今晨": 0,
+    "今晚": 0,
+    "今夜": 0,
+    "今儿": 0,
+    "this morning": 0,
+    "this afternoon": 0,
+    "this evening": 0,
+    "tonight": 0,
+    "当天": 0,
+    "2day": 0,
+    "tdy": 0,
+    "yesterday": -1,
+    "昨天": -1,
+    "昨日": -1,
+    "昨早": -1,
+    "昨儿": -1,
+    "yday": -1,
+    "yesterdy": -1,
+    "yesteday": -1,
+    "ystrday": -1,
+    "the day before yesterday": -2,
+    "day before yesterday": -2,
+    "前天": -2,
+    "前日": -2,
+    "前晚": -2,
+    "大前天": -3,
+    "tomorrow": 1,
+    "tmr": 1,
+    "tmrw": 1,
+    "tomorow": 1,
+    "明天": 1,
+    "明日": 1,
+    "明早": 1,
+    "明晚": 1,
+    "明儿": 1,
+    "后天": 2,
+    "大后天": 3,
+    "the day after tomorrow": 2,
+    "day after tomorrow": 2,
 }
-_NIGHTS = ("last night", "yesterday night", "yesterday evening", "昨晚", "昨夜", "昨天晚上", "昨天夜里", "昨儿晚上", "lastnight")
+_NIGHTS = (
+    "last night",
+    "yesterday night",
+    "yesterday evening",
+    "昨晚",
+    "昨夜",
+    "昨天晚上",
+    "昨天夜里",
+    "昨儿晚上",
+    "lastnight",
+)
 _DATE = re.compile(
     r"(?P<iso>(?P<y>20\d\d)[-/.年] ?(?P<m>\d{1,2})[-/.月] ?(?P<d>\d{1,2})(?!\d)[日号]?)"
     r"|(?P<zh>(?<![\d.])(?P<zm>\d{1,2})月 ?(?P<zd>\d{1,2})[日号]?)"
@@ -43,14 +91,13 @@ _DATE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date found in text. `night`: last night, whose sleep belongs to the next day. `slash`: may be something else."""
+    """A date found in text. `night`: last night, whose sleep belongs to the next day."""
 
     start: int
     end: int
     offset: int
     night: bool = False
     explicit: bool = False
-    slash: bool = False
 
 
 def local_day(now: datetime, zone: str, day_start_hour: int = DAY_START_HOUR) -> date:
@@ -132,7 +179,7 @@ def _calendar(m: re.Match[str], today: date, locale: str) -> When | None:
     found = _nearest(year, month, day, today)
     if found is None:
         return None
-    return When(m.start(), m.end(), (found - today).days, explicit=True, slash=bool(m["s1"]) and not m["sy"])
+    return When(m.start(), m.end(), (found - today).days, explicit=True)
 
 
 def _nearest(year: int | None, month: int, day: int, today: date) -> date | None:

@@ -8,9 +8,24 @@ from core.understanding.clauses import Clause, is_head
 from core.understanding.tokens import Token
 from core.understanding.units import dimension
 
-_VALUES = frozenset({
-    "qty", "num", "clock", "time", "pace", "list", "pair", "times", "rir", "rpe", "incline", "context", "awake", "word",
-})
+_VALUES = frozenset(
+    {
+        "qty",
+        "num",
+        "clock",
+        "time",
+        "pace",
+        "list",
+        "pair",
+        "times",
+        "rir",
+        "rpe",
+        "incline",
+        "context",
+        "awake",
+        "word",
+    }
+)
 _QUANTITIES = frozenset({"qty", "num", "time", "list", "pair", "clock"})
 _GENERIC = frozenset({"workout", "strength_training", "circuit", "aerobics"})
 
@@ -112,13 +127,24 @@ class _Assembly:
 
     def _head(self, head: Token, items: list[Token], clause: Clause, fixing: bool) -> None:
         last = self.drafts[-1] if self.drafts and self.alive else None
-        draft = Draft(head.name, head.kind, clause, items, done=clause.stance == "done" or head.flag, guessed=head.value > 0,
-                      head_at=head.start)
+        draft = Draft(
+            head.name,
+            head.kind,
+            clause,
+            items,
+            done=clause.stance == "done" or head.flag,
+            guessed=head.value > 0,
+            head_at=head.start,
+        )
         if last is None:
             self._begin(draft)
         elif not last.name:
             self._adopt(last, draft)
-        elif fixing and last.kind == draft.kind and (last.name == draft.name or _alike(last, draft) or not draft.quantified):
+        elif (
+            fixing
+            and last.kind == draft.kind
+            and (last.name == draft.name or _alike(last, draft) or not draft.quantified)
+        ):
             draft.items = draft.items if draft.quantified else last.items
             self._copy_date(last, draft)
             self.drafts[-1] = draft
@@ -154,7 +180,7 @@ class _Assembly:
 
     def _attach(self, items: list[Token], clause: Clause, fixing: bool) -> None:
         """Quantities without a head go to the last draft, or wait as one without a name."""
-        if not any(t.kind in _VALUES and t.kind != "word" or t.name in ("best", "rest") for t in items):
+        if not any((t.kind in _VALUES and t.kind != "word") or t.name in ("best", "rest") for t in items):
             return
         done = clause.stance == "done"
         if not (self.drafts and self.alive):
@@ -175,7 +201,11 @@ class _Assembly:
     def _meant(self, items: list[Token], clause: Clause) -> Draft:
         """The draft that quantities without a head belong to: a distance never belongs to a measurement."""
         last = self.drafts[-1]
-        if last.kind == "topic" and any(_key(t) in ("distance", "duration") for t in items) and last.name not in ("sleep", "nap"):
+        if (
+            last.kind == "topic"
+            and any(_key(t) in ("distance", "duration") for t in items)
+            and last.name not in ("sleep", "nap")
+        ):
             acts = [d for d in self.drafts if d.kind == "act" and d.clause.sentence == clause.sentence]
             return acts[-1] if acts else last
         return last

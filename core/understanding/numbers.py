@@ -13,37 +13,76 @@ MAX_DIGITS = 15
 """Longer runs of digits are cut: still absurd, and still exact in a float."""
 
 _ZH_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
-    "〇": 0, "两": 2, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
+    "〇": 0,
+    "两": 2,
+    "壹": 1,
+    "贰": 2,
+    "叁": 3,
+    "肆": 4,
+    "伍": 5,
+    "陆": 6,
+    "柒": 7,
+    "捌": 8,
+    "玖": 9,
 }
 _ZH_UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _ZH_BIG = {"万": 10_000, "亿": 100_000_000}
 _ZH_CHARS = "".join((*_ZH_DIGITS, *_ZH_UNITS, *_ZH_BIG))
 _ZH_RUN = re.compile(
-    rf"(?:\d{{1,15}}(?:\.\d{{1,6}})?(?=[{''.join((*_ZH_UNITS, *_ZH_BIG))}]))?(?!(?<=\d)两)[{_ZH_CHARS}][{_ZH_CHARS}\d]{{0,24}}"
+    rf"(?:\d{{1,15}}(?:\.\d{{1,6}})?(?=[{''.join((*_ZH_UNITS, *_ZH_BIG))}]))?(?!(?<=\d)两)"
+    rf"[{_ZH_CHARS}][{_ZH_CHARS}\d]{{0,24}}"
 )
 _ZH_PART = re.compile(r"\d+(?:\.\d+)?|.")
 
 # Words in which a numeral does not count anything.
 _ZH_WORD = re.compile(
-    r"一(?:起|下(?!\d)|点(?!钟|半|[一二三四五六七八九十零\d])|直|定|样|些|般|边|旦|切|共|路|会儿?|阵|番|同|早|来|身|生|再|向|旁|致|律|口气|把)"
-    r"|万(?:一|分|岁|事)|千万(?=[别不要记])|百(?:分之|万富)|十分(?!钟|\d|[一二三四五六七八九])|三(?:明治|角肌|伏|亚)|四(?:肢|头肌|川)"
-    r"|五(?:官|花|谷)|[二三]头肌?(?=弯举|下压|屈伸|臂|训练)|八(?:段锦|卦)|七(?:夕|七八八)|九(?:阴|寨)|六(?:神|块腹)|每千[米克]|/千[米克]|千[瓦卡焦]|斤两|两(?:边|侧|头)"
-    r"|统一|第[一二三四五六七八九十两]+|[不唯同逐]一|乱七八糟|一一"
+    rf"(?<![{_ZH_CHARS}\d])(?:一(?:起|下(?!\d)|(?<![晚晨午夜]一)点(?!钟|半|[一二三四五六七八九十零\d])|直|定|样"
+    rf"|些|般|边|旦|切|共|路|会儿?|阵|番|同|早|来|身|生|再|向|旁|致|律|口气|把)"
+    r"|万(?:一|分|岁|事)|千万(?=[别不要记])|百(?:分之|万富)|十分(?!钟|\d|[一二三四五六七八九])|三(?:明治|角肌"
+    r"|伏|亚)|四(?:肢|头肌|川)"
+    r"|五(?:官|花|谷)|[二三]头肌?(?=弯举|下压|屈伸|臂|训练)|八(?:段锦|卦)|七(?:夕|七八八)|九(?:阴|寨)|六(?:神"
+    r"|块腹)|每千[米克]|/千[米克]|千[瓦卡焦]|斤两|两(?:边|侧|头)"
+    r"|统一|第[一二三四五六七八九十两]+|[不唯同逐]一|乱七八糟|一一)"
 )
 _ZH_DECIMAL = re.compile(
-    r"(\d{1,6})点(\d{1,4})(?=\s?(?:个?小时|个?钟头|公里|千米|km|公斤|千克|kg|斤|升|米|英里|英里|里|万|千|度|mmol|%|倍|毫))"
+    r"(\d{1,6})点(\d{1,4})(?=\s?(?:个?小时|个?钟头|公里|千米|km|公斤|千克|kg|斤|升|米|英里|英里|里|万|千|度"
+    r"|mmol|%|倍|毫))"
 )
 _ZH_APPROX = re.compile(r"(\d)(?:多|来|余)(?=个|公|千|分|小|钟|米|里|步|斤|组|下|次|秒|层|杯|万)")
 _ZH_HALF = re.compile(r"(?<![一-鿿]一)(?<!\d)半(?=个?(?:小时|钟头|公里|斤|公斤|英里|里|升|分钟|点钟))个?")
 _ZH_NUM_HALF = re.compile(r"(\d{1,6})(个?)半(?=个?(?:小时|钟头|钟|公里|斤|公斤|英里|升|里))")
 
 _EN_SMALL = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+    "zero": 0,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19,
 }
 _EN_TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fourty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
     "ninety": 90,
 }
 _EN_SCALE = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
@@ -54,9 +93,7 @@ _EN_RUN = re.compile(
     rf"(?:{_EN_WORD})(?:(?:[ -]| and )(?:{_EN_WORD}))*(?: point (?:{_EN_WORD})(?: (?:{_EN_WORD}))?)?\b"
 )
 # "that one", "the last one": a pronoun, not a count.
-_EN_PRONOUN = re.compile(
-    r"(?:last|that|this|the|no|any|which|every|each|other|some|wrong|first|second|previous) one\b"
-)
+_EN_PRONOUN = re.compile(r"(?:last|that|this|the|no|any|which|every|each|other|some|wrong|first|second|previous) one\b")
 _EN_HALF_AFTER = re.compile(
     r"\b(\d{1,6}|an?)( (?:hours?|hrs?|minutes?|mins?|miles?|km|kilometers?|kilometres?|liters?|litres?))?"
     r" and (?:a half|1 half|a 1/2)\b"
@@ -64,7 +101,8 @@ _EN_HALF_AFTER = re.compile(
 _EN_HALF = re.compile(r"\bhalf (?:an? )?(?=hours?|hr|miles?|km|kilometer|kilometre|minute|k\b|lit)")
 _EN_QUARTER = re.compile(r"\b(?:a )?quarter (?:of an? )?(?=hour|miles?\b)")
 _EN_A = re.compile(
-    r"(?<!\d )(?<!\d)\b(?:an?|single) (?=(?:hours?|hr|minute|min|mile|km|kilometer|kilometre|set|rep|glass|bottle|cup|lit(?:er|re)"
+    r"(?<!\d )(?<!\d)\b(?:an?|single) (?=(?:hours?|hr|minute|min|mile|km|kilometer|kilometre|set|rep|glass"
+    r"|bottle|cup|lit(?:er|re)"
     r"|(?:day|week)(?= ago)|gallon)\b)"
 )
 _EN_DOZEN = re.compile(r"\b(?:(\d{1,3}|an?) )?dozen\b")
@@ -82,7 +120,7 @@ _WAN = re.compile(r"(\d{1,4}(?:\.\d{1,4})?) ?w(?= ?(?:步|steps\b|多步))")
 
 
 def to_digits(text: str) -> str:
-    """The lower-case text with every number in digits: `一万二千步` gives `12000步`, `an hour and a half` gives `1.5 hour`."""
+    """The lower-case text with numbers in digits: `一万二千步` is `12000步`, `an hour and a half` is `1.5 hour`."""
     text = _LONG.sub(r"\1", text)
     if not text.isascii():
         text = _chinese(text)
@@ -94,7 +132,7 @@ def to_digits(text: str) -> str:
 
 
 def parse_number(token: str) -> float | None:
-    """The value of a token that is a number and nothing else (`1,234`, `一万二`, `twenty five`, `10k`, `半`), or `None`."""
+    """The value of a token that is only a number (`1,234`, `一万二`, `twenty five`, `10k`, `半`), or `None`."""
     words = normalise(token).lower()
     if words in ("半", "half", "a half", "1/2"):
         return 0.5

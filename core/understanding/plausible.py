@@ -14,17 +14,46 @@ from core.understanding.reading import Held
 Verdict = tuple[Literal["review", "reject"], str]
 
 # (distance m, record s). The marathon bound is 1:59:00: the record of 26 April 2026 is under two hours.
-_RUN = ((100.0, 9.58), (200.0, 19.19), (400.0, 43.03), (800.0, 100.91), (1500.0, 206.0), (5000.0, 755.0), (10_000.0, 1571.0),
-        (21_097.5, 3440.0), (42_195.0, 7140.0), (100_000.0, 21_600.0), (319_600.0, 86_400.0))
+_RUN = (
+    (100.0, 9.58),
+    (200.0, 19.19),
+    (400.0, 43.03),
+    (800.0, 100.91),
+    (1500.0, 206.0),
+    (5000.0, 755.0),
+    (10_000.0, 1571.0),
+    (21_097.5, 3440.0),
+    (42_195.0, 7140.0),
+    (100_000.0, 21_600.0),
+    (319_600.0, 86_400.0),
+)
 _SWIM = ((50.0, 20.91), (100.0, 46.40), (400.0, 219.96), (1500.0, 870.67), (10_000.0, 6000.0))
-_CYCLE = ((200.0, 8.9), (1000.0, 55.0), (4000.0, 239.0), (56_800.0, 3600.0), (100_000.0, 7800.0), (1_000_000.0, 86_400.0))
+_CYCLE = (
+    (200.0, 8.9),
+    (1000.0, 55.0),
+    (4000.0, 239.0),
+    (56_800.0, 3600.0),
+    (100_000.0, 7800.0),
+    (1_000_000.0, 86_400.0),
+)
 _ROW = ((500.0, 70.0), (2000.0, 335.8), (5000.0, 886.0), (10_000.0, 1860.0))
 _RECORDS = {"running": _RUN, "walking": _RUN, "hiking": _RUN, "swimming": _SWIM, "cycling": _CYCLE, "rowing_erg": _ROW}
 _REVIEW_SPEED = {"running": 0.85, "walking": 0.6, "hiking": 0.6, "swimming": 0.75, "rowing_erg": 335.8 / 390}
 _CYCLE_REVIEW_MS = 45 / 3.6
-_FARTHEST = {"running": (319_600.0, 100_000.0), "walking": (228_930.0, 80_000.0), "hiking": (228_930.0, 80_000.0),
-             "cycling": (1_026_215.0, 300_000.0), "swimming": (168_300.0, 20_000.0), "rowing_erg": (361_000.0, 60_000.0)}
-_REPS = {"push_up": (46_001, 1000), "pull_up": (12_000, 300), "squat": (26_000, 2000), "rope_jumping": (160_000, 10_000)}
+_FARTHEST = {
+    "running": (319_600.0, 100_000.0),
+    "walking": (228_930.0, 80_000.0),
+    "hiking": (228_930.0, 80_000.0),
+    "cycling": (1_026_215.0, 300_000.0),
+    "swimming": (168_300.0, 20_000.0),
+    "rowing_erg": (361_000.0, 60_000.0),
+}
+_REPS = {
+    "push_up": (46_001, 1000),
+    "pull_up": (12_000, 300),
+    "squat": (26_000, 2000),
+    "rope_jumping": (160_000, 10_000),
+}
 _LOAD_KG = (600.0, 350.0)
 DAY_S = 86_400.0
 
@@ -51,8 +80,14 @@ def faster_than_record(activity: str, distance_m: float, duration_s: float) -> b
 def check(record: Record, explicit_future: bool = False) -> Held | None:
     """Why a record is not stored as it is, or `None` if it is plausible."""
     verdict = (
-        _date(record) or _negative(record) or _movement(record) or _sets(record) or _steps(record) or _sleep(record)
-        or _vitals(record) or _body(record)
+        _date(record)
+        or _negative(record)
+        or _movement(record)
+        or _sets(record)
+        or _steps(record)
+        or _sleep(record)
+        or _vitals(record)
+        or _body(record)
     )
     return Held(record=record, verdict=verdict[0], because=verdict[1]) if verdict else None
 
@@ -64,9 +99,24 @@ def _date(record: Record) -> Verdict | None:
 
 
 def _negative(record: Record) -> Verdict | None:
-    numbers = (record.distance_m, record.duration_s, record.sets, record.reps, record.load_kg, record.hold_s, record.steps,
-               record.sleep_s, record.water_ml, record.floors, record.weight_kg, record.rep_distance_m, record.rest_s)
-    if any(n is not None and n < 0 for n in numbers) or any(n < 0 for n in (*(record.reps_list or ()), *(record.load_list_kg or ()))):
+    numbers = (
+        record.distance_m,
+        record.duration_s,
+        record.sets,
+        record.reps,
+        record.load_kg,
+        record.hold_s,
+        record.steps,
+        record.sleep_s,
+        record.water_ml,
+        record.floors,
+        record.weight_kg,
+        record.rep_distance_m,
+        record.rest_s,
+    )
+    if any(n is not None and n < 0 for n in numbers) or any(
+        n < 0 for n in (*(record.reps_list or ()), *(record.load_list_kg or ()))
+    ):
         return "reject", "negative"
     if any(n == 0 for n in numbers if n is not None and n is not record.rest_s):
         return "review", "zero"

@@ -110,7 +110,7 @@ class WorkoutReader:
             if len(token.values) == 2 and token.values[0] < 24 and "sets" not in self.fields:
                 hours = token.values[0] * 3600 + token.values[1] * 60
                 short = token.values[0] < 5 and self.distance_m is None
-                if short or self._too_fast(seconds) and not self._too_fast(hours):
+                if short or (self._too_fast(seconds) and not self._too_fast(hours)):
                     seconds = hours
             if not ("sets" in self.fields and self._too_fast(seconds)):
                 self.duration_s = seconds

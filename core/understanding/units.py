@@ -17,19 +17,35 @@ CUP_ML = 250.0
 BOTTLE_ML = 500.0
 
 FACTORS: dict[str, tuple[Dimension, float]] = {
-    "km": ("distance", 1000.0), "m": ("distance", 1.0), "mi": ("distance", MILE_M), "yd": ("distance", YARD_M),
+    "km": ("distance", 1000.0),
+    "m": ("distance", 1.0),
+    "mi": ("distance", MILE_M),
+    "yd": ("distance", YARD_M),
     "li": ("distance", 500.0),
-    "h": ("duration", 3600.0), "min": ("duration", 60.0), "s": ("duration", 1.0), "quarter_hour": ("duration", 900.0),
-    "kg": ("mass", 1.0), "lb": ("mass", POUND_KG), "jin": ("mass", 0.5), "taijin": ("mass", 0.6), "liang": ("mass", 0.05), "g": ("mass", 0.001),
-    "l": ("volume", 1000.0), "ml": ("volume", 1.0), "cup": ("volume", CUP_ML), "bottle": ("volume", BOTTLE_ML),
-    "floz": ("volume", FLUID_OUNCE_ML), "gallon": ("volume", GALLON_ML),
-    "kmh": ("speed", 1 / 3.6), "mph": ("speed", MILE_M / 3600),
+    "h": ("duration", 3600.0),
+    "min": ("duration", 60.0),
+    "s": ("duration", 1.0),
+    "quarter_hour": ("duration", 900.0),
+    "kg": ("mass", 1.0),
+    "lb": ("mass", POUND_KG),
+    "jin": ("mass", 0.5),
+    "taijin": ("mass", 0.6),
+    "liang": ("mass", 0.05),
+    "g": ("mass", 0.001),
+    "l": ("volume", 1000.0),
+    "ml": ("volume", 1.0),
+    "cup": ("volume", CUP_ML),
+    "bottle": ("volume", BOTTLE_ML),
+    "floz": ("volume", FLUID_OUNCE_ML),
+    "gallon": ("volume", GALLON_ML),
+    "kmh": ("speed", 1 / 3.6),
+    "mph": ("speed", MILE_M / 3600),
 }
 _JIN_KG = {"TW": 0.6, "HK": 0.60478982}
 
 
 def factor(unit: str, locale: str = "") -> float:
-    """Internal units per `unit`; a 斤 weighs 0.5 kg, in Taiwan 0.6 and in Hong Kong 0.605 (`locale` is a BCP 47 tag)."""
+    """Internal units per `unit`; a 斤 weighs 0.5 kg, in Taiwan 0.6 and in Hong Kong 0.605 (BCP 47 tag)."""
     if unit == "jin":
         return _JIN_KG.get(locale[-2:].upper(), 0.5)
     return FACTORS[unit][1]

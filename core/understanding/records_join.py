@@ -1,0 +1,91 @@
+"""What the records of one message mean together: empty ones dropped, measurements joined, days of rest."""
+
+from __future__ import annotations
+
+from core.domain.records import Record
+from core.understanding.activities import counted
+from core.understanding.clauses import Clause
+from core.understanding.drafts import Draft
+
+
+def drop_empty(found: list[tuple[Draft, Record]]) -> list[tuple[Draft, Record]]:
+    """A workout without any number counts only if it is told as done and nothing better is said of it."""
+    kept = []
+    quantified = any(_valued(r) for _, r in found)
+    for draft, record in found:
+        if record.type == "workout" and not _valued(record):
+            generic = draft.name in ("workout", "strength_training", "circuit", "stairs", "aerobics")
+            if not draft.done or (generic and quantified) or not _told_plainly(draft):
+                continue
+        race = record.distance_m in (21_097.5, 42_195.0)
+        if race and record.duration_s is None and not draft.done:
+            continue
+        kept.append((draft, record))
+    return kept
+
+
+def _valued(record: Record) -> bool:
+    return any(v is not None for k, v in record if k not in ("type", "activity", "date_offset_days"))
+
+
+def _told_plainly(draft: Draft) -> bool:
+    return draft.clause.end - draft.clause.start <= 60 and draft.clause.stance == "done"
+
+
+def merge_vitals(found: list[tuple[Draft, Record]]) -> list[tuple[Draft, Record]]:
+    """Neighbouring measurements of one day make one record; an average heart rate belongs to the workout before it."""
+    out: list[tuple[Draft, Record]] = []
+    for draft, record in found:
+        if out and record.type == "vitals":
+            last_draft, last = out[-1]
+            values = {k: v for k, v in record if v is not None and k not in ("type", "date_offset_days")}
+            if last.type == "workout" and last.avg_bpm is None and _of_workout(record, draft, last_draft):
+                rate = record.avg_bpm or record.bpm
+                out[-1] = (last_draft, last.model_copy(update={"avg_bpm": rate}))
+                continue
+            same_day = last.date_offset_days == record.date_offset_days or draft.offset is None
+            if last.type == "vitals" and same_day and all(getattr(last, k) is None for k in values):
+                out[-1] = (last_draft, last.model_copy(update=values))
+                continue
+        elif out and record.type == "workout" and record.avg_bpm is None and _only_average(out[-1][1]):
+            record = record.model_copy(update={"avg_bpm": out.pop()[1].avg_bpm})
+        out.append((draft, record))
+    return out
+
+
+def _only_average(record: Record) -> bool:
+    said = {k for k, v in record if v is not None} - {"type", "date_offset_days"}
+    return record.type == "vitals" and said == {"avg_bpm"}
+
+
+def _of_workout(record: Record, draft: Draft, workout: Draft) -> bool:
+    if record.avg_bpm is not None:
+        return True
+    return record.bpm is not None and record.bpm >= 100 and draft.clause.sentence == workout.clause.sentence
+
+
+def rest_days(clauses: list[Clause], records: list[Record]) -> list[Record]:
+    """Days told to be without training: `今天没跑`, `skipped the gym`, `今天休息`."""
+    trained = {r.date_offset_days for r in records if r.type in ("workout", "sets", "steps", "rest")}
+    rests: list[Record] = []
+    for clause in clauses:
+        if clause.stance not in ("negated", "done", "neutral"):
+            continue
+        if not _says_rest(clause):
+            continue
+        dates = [t for t in clause.tokens if t.kind == "date"]
+        offset = int(dates[-1].value) if dates else 0
+        if offset <= 0 and offset not in trained:
+            trained.add(offset)
+            rests.append(Record(type="rest", date_offset_days=offset))
+    return rests
+
+
+def _says_rest(clause: Clause) -> bool:
+    if any(t.kind in ("qty", "num", "time") for t in clause.tokens):
+        return False
+    return clause.rest or (
+        any(t.kind == "topic" and t.name == "rest" for t in clause.tokens)
+        and any(t.kind == "date" for t in clause.tokens)
+        and not any(t.kind == "act" and counted(t.name) in ("lift", "reps") for t in clause.tokens)
+    )

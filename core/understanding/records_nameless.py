@@ -1,0 +1,86 @@
+"""Quantities that no word names: some speak for themselves, a lone distance or count is asked about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from core.domain.records import Record
+from core.understanding.built import Built, Units, is_distance, is_duration, is_mass
+from core.understanding.drafts import Draft
+from core.understanding.reading import Doubt
+from core.understanding.records_measures import read_vitals, read_weight
+from core.understanding.records_workout import read_workout
+from core.understanding.tokens import Token
+
+_FILLER = re.compile(
+    r"\b(?:today|tonight|yesterday|this|morning|evening|done|just|hit|a|an|the|i|did|my|finished|completed"
+    r"|crushed|got|nailed|in|yay|for|only"
+    r"|another|easy|good|nice|pb|pr|lol|ok|time|new)\b|今天|昨天|打卡|完成|搞定|了|早上|晚上|今早|昨晚|用时"
+    r"|用了|总共|一共|达成|我|又|刚"
+)
+
+
+def read_nameless(draft: Draft, unit: Units, alone: bool, text: str) -> Built:
+    """Quantities that no word names: some speak for themselves, a lone distance or count is asked about."""
+    items = draft.items
+    pair = next((t.values for t in items if t.kind == "pair"), None)
+    if any(t.name in ("bpm", "mmol", "mgdl") for t in items) or (
+        pair and 80 <= pair[0] <= 260 and 40 <= pair[1] <= 150
+    ):
+        return read_vitals(draft)
+    built = read_workout(draft, unit)
+    if built.records or not alone or not _only_fillers(text, items):
+        return built
+    only = [t for t in items if t.kind in ("qty", "num", "time")]
+    if (
+        len(only) == 2
+        and sum(is_distance(t) for t in only) == 1
+        and any(is_duration(t) or t.kind == "time" for t in only)
+    ):
+        return _unnamed_run(draft, unit)
+    if len(only) != 1:
+        return built
+    if is_mass(only[0]) and draft.offset is not None:
+        return read_weight(draft, unit) if not draft.name else built
+    return _lone(only[0].name, only[0].value, text, unit) if is_distance(only[0]) or only[0].kind == "num" else built
+
+
+def _unnamed_run(draft: Draft, unit: Units) -> Built:
+    """`5k 25:00`: a run at a runner's pace; otherwise the activity is asked."""
+    guesses = [(a, read_workout(replace(draft, name=a, kind="act"), unit)) for a in ("running", "walking", "cycling")]
+    options = tuple((a, built.records[0]) for a, built in guesses if built.records)
+    run = next((r for a, r in options if a == "running"), None)
+    if run is not None and run.distance_m and run.duration_s and 0.15 <= run.duration_s / run.distance_m <= 0.54:
+        draft.guessed = True
+        return Built((run,))
+    return Built(doubt=Doubt(question="which_activity", options=options)) if len(options) > 1 else Built()
+
+
+def _only_fillers(text: str, items: list[Token]) -> bool:
+    """Whether nothing stands beside the quantities that could name an activity (`drove 30 miles` does)."""
+    for token in sorted(items, key=lambda t: -t.start):
+        text = text[: token.start] + " " + text[token.end :]
+    return not re.search(r"[a-z\u4e00-\u9fff]", _FILLER.sub(" ", text))
+
+
+def _lone(name: str, value: float, text: str, unit: Units) -> Built:
+    if name == "km" and re.search(r"\d ?k\b", text):
+        metres, steps = value * 1000, int(value * 1000)
+    elif name:
+        metres, steps = value * {"km": 1000.0, "mi": 1609.344, "m": 1.0, "yd": 0.9144, "li": 500.0}[name], 0
+    elif 1000 <= value <= 100_000 and re.fullmatch(r"\W*\d+\W*", text):
+        metres, steps = value, int(value)
+    else:
+        return Built()
+    if steps <= 0:
+        options = tuple(
+            (a, Record(type="workout", activity=a, distance_m=metres)) for a in ("running", "walking", "cycling")
+        )
+        return Built(doubt=Doubt(question="which_activity", options=options)) if metres > 0 else Built()
+    run = Record(type="workout", activity="running", distance_m=metres)
+    return Built(
+        doubt=Doubt(
+            question="distance_or_steps", options=(("distance", run), ("steps", Record(type="steps", steps=steps)))
+        )
+    )

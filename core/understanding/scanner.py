@@ -1,0 +1,207 @@
+"""A folded text as a row of tokens."""
+
+from __future__ import annotations
+
+import re
+
+from core.understanding.aliases import Lexicon, Term
+from core.understanding.dates import When
+from core.understanding.phrases import phrases
+from core.understanding.tokens import Kind, Token
+
+_NUMBER = re.compile(r"(?P<minus>(?<![\w)])-)?(?P<n>\d{1,15}(?:\.\d{1,6})?|\.\d{1,3})")
+_LIST = re.compile(
+    r"\d{1,4}(?:(?: ?[-/+] ?\d{1,4}){2,30}|(?:, ?\d{1,3}){2,30})(?![\d.:]| ?(?:x|\*|/|kg|lb|km|公里|公斤))"
+)
+_PAIR = re.compile(r"(\d{2,3}) ?(?:/|over|比) ?(\d{2,3})(?![\d/.])")
+_CLOCK = re.compile(
+    r"(?P<h>\d{1,2})(?::(?P<m>[0-5]\d))? ?(?P<half>am|pm|a\.m\.?|p\.m\.?|o'?clock)(?![a-z])"
+    r"|(?P<zh>\d{1,2})点(?:(?P<zhalf>半)|(?P<zq>[13])刻|(?P<zm>[0-5]?\d)分?(?![\d.]))?钟?"
+)
+_TIME = re.compile(r"(\d{1,3})[:：]([0-5]\d)(?::([0-5]\d))?(?:\.\d{1,3})?(?![\d:])|(\d{1,3})'(\d{2})(?:\"|'|(?!\d))")
+_DAYPART = re.compile(r"(早上|早晨|清晨|上午|中午|下午|傍晚|晚上|昨晚|今晚|夜里|凌晨|半夜|今早|今晨|明早)\D{0,2}$")
+_WORD = re.compile(r"[a-z][a-z0-9]*(?:'[a-z]+)?")
+_JOINERS = frozenset({"and", "then", "plus", "but", "n", "also", "followed", "after", "however", "because", "so"})
+_KEPT_WORDS = frozenset({"for", "to", "till", "until", "from", "by", "each", "per", "x", "at", "down", "up", "in"})
+_SIGN_JOINERS = re.compile(
+    r"然后|接着|另外|以及|而且|并且|后来|随后|但是?|不过|可是|结果|又(?![一])|还(?![有能可剩没])"
+    r"|再(?=[跑走游骑做练来])|加上|顺便|因为"
+)
+_WAKE = re.compile(r"\b(?:woke(?: up)?|wake(?: up)?|got up|get up|up at|awoke|out of bed)\b|起床?|睡醒|醒来?")
+_RACES = {"half_marathon": 21097.5, "marathon": 42195.0}
+_HALVED = frozenset({"min", "h", "km", "mi", "li", "jin", "kg", "l"})
+_SENTENCE_END = ".!?;\n。…"
+_PAUSE = ",、:|()[]~&+/"
+
+
+def scan(text: str, lexicon: Lexicon, dates: list[When]) -> list[Token]:
+    """The tokens of a folded text, in order. What is none of them (filler, emoji) is left out."""
+    return _Scanner(text, lexicon, dates).run()
+
+
+class _Scanner:
+    """One pass over the text: special phrases and dates first, then numbers, words and signs."""
+
+    def __init__(self, text: str, lexicon: Lexicon, dates: list[When]) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.out: list[Token] = []
+        self.spans = phrases(text, dates)
+
+    def run(self) -> list[Token]:
+        at = 0
+        while at < len(self.text):
+            at = self._step(at)
+        return self.out
+
+    def _step(self, at: int) -> int:
+        if (special := self.spans.get(at)) is not None:
+            if special.name != "skip":
+                self.out.append(special)
+            return special.end
+        char = self.text[at]
+        if char.isdecimal() or (char in "-." and self.text[at + 1 : at + 2].isdecimal()):
+            return self._number(at)
+        if "a" <= char <= "z":
+            return self._word(at)
+        if char > "\u2e80":
+            return self._sign(at)
+        return self._punctuation(at, char)
+
+    def _add(
+        self,
+        kind: Kind,
+        start: int,
+        end: int,
+        name: str = "",
+        value: float = 0.0,
+        values: tuple[float, ...] = (),
+        flag: bool = False,
+    ) -> int:
+        self.out.append(Token(kind, start, end, name, value, values, flag))
+        return end
+
+    def _number(self, at: int) -> int:
+        text = self.text
+        if m := _CLOCK.match(text, at):
+            return self._clock(m)
+        if m := _TIME.match(text, at):
+            return self._add("time", at, m.end(), value=_seconds(m), values=_parts(m))
+        if m := _LIST.match(text, at):
+            return self._add("list", at, m.end(), values=tuple(float(n) for n in re.findall(r"\d+", m[0])))
+        if m := _PAIR.match(text, at):
+            return self._add("pair", at, m.end(), values=(float(m[1]), float(m[2])))
+        m = _NUMBER.match(text, at)
+        if m is None:
+            return self._punctuation(at, text[at])
+        value = float(m["n"]) * (-1 if m["minus"] else 1)
+        unit = self.lexicon.units.match(text, m.end())
+        if unit is None or _bare(unit[0], text, unit.end()):
+            return self._add("num", at, m.end(), value=value)
+        name = self.lexicon.unit_names[unit[1] or unit[2]]
+        if text[unit.end() : unit.end() + 1] == "半" and name in _HALVED:
+            return self._add("qty", at, unit.end() + 1, name, value + 0.5)
+        if name == "km" and unit[0].strip() == "k" and (steps := self.lexicon.units.match(text, unit.end())):
+            # "10k steps": a thousand, not a distance
+            return self._add("qty", at, steps.end(), self.lexicon.unit_names[steps[1] or steps[2]], value * 1000)
+        return self._add("qty", at, unit.end(), name, value)
+
+    def _clock(self, m: re.Match[str]) -> int:
+        if m["zh"]:
+            minutes = int(m["zh"]) * 60 + (30 if m["zhalf"] else int(m["zq"] or 0) * 15 + int(m["zm"] or 0))
+            part = _DAYPART.search(self.text, max(0, m.start() - 6), m.start())
+            night = part is not None and part[1] in ("晚上", "昨晚", "今晚", "夜里", "凌晨", "半夜")
+            if night and 720 <= minutes < 780:
+                minutes -= 720
+            elif part and part[1] in ("下午", "傍晚", "晚上", "昨晚", "今晚") and minutes < 720:
+                minutes += 720
+            sure = part is not None and part[1] not in ("半夜", "夜里")
+        else:
+            minutes = int(m["h"]) % 24 * 60 + int(m["m"] or 0)
+            sure = m["half"][0] in "ap"
+            if sure:
+                minutes = minutes % 720 + (720 if m["half"][0] == "p" else 0)
+        return self._add("clock", m.start(), m.end(), value=minutes % 1440, flag=sure)
+
+    def _word(self, at: int) -> int:
+        words: list[str] = []
+        ends: list[int] = []
+        pos = at
+        while len(words) < self.lexicon.longest and (m := _WORD.match(self.text, pos)):
+            words.append(m[0])
+            ends.append(m.end())
+            pos = m.end() + 1
+            if self.text[m.end() : pos] not in (" ", "-"):
+                break
+        for count in range(len(words), 0, -1):
+            if term := self.lexicon.word(" ".join(words[:count])):
+                return self._term(term, at, ends[count - 1])
+        return self._plain_word(words[0], at, ends[0])
+
+    def _plain_word(self, word: str, at: int, end: int) -> int:
+        if word[0] == "x" and word[1:2].isdecimal():
+            return self._add("times", at, at + 1)
+        if word in _JOINERS:
+            return self._add("sep", at, end, name=word)
+        if wake := _WAKE.match(self.text, at):
+            return self._add("word", at, wake.end(), name="wake")
+        if word in _KEPT_WORDS:
+            return self._add("times" if word in ("x", "by") else "word", at, end, name=word)
+        if term := self.lexicon.guess(word):
+            return self._term(term, at, end)
+        return end
+
+    def _term(self, term: Term, at: int, end: int) -> int:
+        if term.kind == "ignore":
+            return end
+        if term.name in _RACES:
+            self._add("act", at, at, "running")
+            return self._add("qty", at, end, "m", _RACES[term.name])
+        return self._add(term.kind, at, end, term.name, value=float(term.guessed), flag=term.past)
+
+    def _sign(self, at: int) -> int:
+        if m := _SIGN_JOINERS.match(self.text, at):
+            return self._add("sep", at, m.end(), name=m[0])
+        if found := self.lexicon.sign(self.text, at):
+            return self._term(found[1], at, at + len(found[0]))
+        if m := _WAKE.match(self.text, at):
+            return self._add("word", at, m.end(), name="wake")
+        char = self.text[at]
+        if char in "到至":
+            return self._add("word", at, at + 1, name="to")
+        if char == "分":
+            return self._add("word", at, at + 1, name="in")
+        if char == "每":
+            return self._add("word", at, at + 1, name="each")
+        if char in "乘":
+            return self._add("times", at, at + 1)
+        return self._punctuation(at, char)
+
+    def _punctuation(self, at: int, char: str) -> int:
+        if char == "*":
+            return self._add("times", at, at + 1)
+        if char == "@":
+            return self._add("word", at, at + 1, name="at")
+        if char == "-" or char == "~":
+            return self._add("word", at, at + 1, name="to")
+        if char in _SENTENCE_END:
+            return self._add("sep", at, at + 1, name=char, flag=True)
+        if char in _PAUSE:
+            return self._add("sep", at, at + 1, name=char)
+        return at + 1
+
+
+def _bare(unit: str, text: str, end: int) -> bool:
+    """Whether what looks like a unit belongs to the next word: `5 s` is one, the `r` of `5 r1` is not."""
+    return unit.strip(" -") in ("r", "s", "c", "f", "g", "d", "w") and text[end : end + 1].isdecimal()
+
+
+def _seconds(m: re.Match[str]) -> float:
+    a, b, *rest = _parts(m)
+    return a * 3600 + b * 60 + rest[0] if rest else a * 60 + b
+
+
+def _parts(m: re.Match[str]) -> tuple[float, ...]:
+    if m[4]:
+        return float(m[4]), float(m[5])
+    return tuple(float(part) for part in (m[1], m[2], m[3]) if part)

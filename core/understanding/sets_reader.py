@@ -1,0 +1,257 @@
+"""The notation of sets, read from left to right: products (`60kg x 5 x 5`), lists, loads, counts, rests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from core.understanding.activities import UNLOADED_TOO, counted
+from core.understanding.built import is_duration, is_mass
+from core.understanding.drafts import Draft
+from core.understanding.tokens import Token
+
+CLEARLY_LOAD = 40
+"""From here on the first number of `AxB` is a load, not a number of sets (unless the load is said elsewhere)."""
+CLEARLY_SETS = 12
+"""Up to here it is a number of sets; between the two it is asked."""
+_BARE_LOAD = 20
+_ALONE_REPS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    value: float
+    unit: str = ""
+    """Empty: not said."""
+
+
+@dataclass(slots=True)
+class Group:
+    """Equal sets in a row."""
+
+    sets: int = 1
+    reps: int | None = None
+    hold_s: float | None = None
+    load: Load | None = None
+
+
+class SetsReader:
+    """Reads the items of one exercise from left to right."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.name = draft.name
+        self.way = counted(draft.name)
+        self.items = draft.items
+        self.groups: list[Group] = []
+        self.load: Load | None = None
+        self.pending: int | None = None
+        self.rest_s: float | None = None
+        self.duration_s: float | None = None
+        self.doubtful: tuple[int, int] | None = None
+        self.weighted = any(is_mass(t) for t in draft.items)
+        self.resting = False
+        self.load_used = False
+        self.head_at = draft.head_at
+        at = 0
+        while at < len(self.items):
+            at = self._read(at)
+
+    def _read(self, at: int) -> int:
+        chain = self._chain(at)
+        if len(chain) > 1:
+            self._product(chain)
+            return at + 2 * len(chain) - 1
+        token = self.items[at]
+        match token.kind:
+            case "qty":
+                self._quantity(token, at)
+            case "num":
+                self._number(token, at)
+            case "list" | "pair":
+                self._several(token)
+            case "time" if self.way == "hold":
+                self._held(token.value)
+            case "time":
+                self.duration_s = self.duration_s or token.value
+            case "topic" if token.name == "rest":
+                self._rest(at)
+        return at + 1
+
+    def _chain(self, at: int) -> list[Token]:
+        """Numbers joined by `x`, from `at` on."""
+        chain: list[Token] = []
+        while at < len(self.items) and self.items[at].kind in ("qty", "num") and len(chain) < 3:
+            chain.append(self.items[at])
+            if at + 2 >= len(self.items) or self.items[at + 1].kind != "times":
+                break
+            at += 2
+        return chain
+
+    def _product(self, chain: list[Token]) -> None:
+        named = {_role(t): t for t in chain if _role(t)}
+        plain = [t.value for t in chain if not _role(t)]
+        if "load" in named:
+            load = Load(named["load"].value, named["load"].name)
+            if len(chain) == 2 and len(plain) == 1 and plain[0] >= CLEARLY_LOAD and load.value <= _BARE_LOAD:
+                # "205x1 lbs": the unit stands behind both
+                load, plain = Load(plain[0], load.unit), [load.value]
+            # load first: load x reps x sets; load last: sets x reps x load
+            rest = plain if chain[0] is not named["load"] or len(plain) < 2 else plain[::-1]
+            self._group(rest, named, load)
+        elif len(plain) == 3:
+            first_is_load = plain[0] >= _BARE_LOAD
+            load = Load(plain[0] if first_is_load else plain[2])
+            self._group(plain[:0:-1] if first_is_load else plain[:2], named, load)
+        elif len(plain) == 2 and self._load_first(plain[0], plain[1]):
+            self._group(plain[1:], named, Load(plain[0], self.load.unit if self.load else ""))
+        else:
+            around = len(plain) == 2 and chain[0].end <= self.head_at <= chain[1].start
+            reverse = (
+                around
+                or ("reps" in named and chain[0] is named["reps"])
+                or ("sets" in named and chain[0] is not named["sets"])
+            )
+            self._group(plain[::-1] if reverse and len(plain) == 2 else plain, named, None)
+
+    def _load_first(self, first: float, second: float) -> bool:
+        if self.way != "lift" or (self.load is not None and not self.load_used):
+            return False
+        if first >= CLEARLY_LOAD or first != int(first):
+            return True
+        if first > CLEARLY_SETS and not self.groups and not self.weighted:
+            self.doubtful = (int(first), int(second))
+        return first > CLEARLY_SETS and bool(self.groups)
+
+    def _group(self, plain: list[float], named: dict[str, Token], load: Load | None) -> None:
+        group = Group(load=load or self.load)
+        if "hold" in named:
+            group.hold_s = named["hold"].value
+        if "sets" in named:
+            group.sets = int(named["sets"].value)
+        if "reps" in named:
+            group.reps = int(named["reps"].value)
+        for value in reversed(plain):
+            if group.reps is None and group.hold_s is None:
+                group.reps = int(value)
+            elif "sets" not in named:
+                group.sets = int(value)
+        if self.way == "hold" and group.hold_s is None and group.reps is not None:
+            group.hold_s, group.reps = float(group.reps), None
+        self._use(group)
+        if load is not None:
+            self.load = load
+            self._spread(load)
+
+    def _use(self, group: Group) -> None:
+        self.groups.append(group)
+        self.load_used = True
+
+    def _quantity(self, token: Token, at: int) -> None:
+        if is_mass(token):
+            self._loaded(Load(token.value, token.name))
+        elif token.name == "set":
+            previous = self.items[at - 1] if at else None
+            if (
+                self.groups
+                and previous is not None
+                and _role(previous) in ("reps", "hold")
+                and self.groups[-1].sets == 1
+            ):
+                self.groups[-1].sets = int(token.value)
+            elif previous is not None and previous.name == "in" and self._split(int(token.value)):
+                pass
+            else:
+                self.pending = int(token.value)
+        elif token.name in ("rep", "times"):
+            self._reps(token.value)
+        elif token.name == "dur":
+            self._timed(token, at)
+
+    def _split(self, sets: int) -> bool:
+        """`100个分4组`: the repetitions were said in total."""
+        group = self.groups[-1] if self.groups else None
+        if group is None or not group.reps or group.sets != 1 or sets < 1 or group.reps % sets:
+            return False
+        group.sets, group.reps = sets, group.reps // sets
+        return True
+
+    def _timed(self, token: Token, at: int) -> None:
+        beside_rest = at + 1 < len(self.items) and self.items[at + 1].name == "rest"
+        if self.resting or beside_rest:
+            self.rest_s, self.resting = token.value, False
+        elif self.way == "hold":
+            self._held(token.value)
+        else:
+            self.duration_s = self.duration_s or token.value
+
+    def _rest(self, at: int) -> None:
+        self.resting = not (at and is_duration(self.items[at - 1]) and self.rest_s is not None)
+
+    def _number(self, token: Token, at: int) -> None:
+        before = self.items[at - 1] if at else None
+        if self.resting and token.value >= 10:
+            self.rest_s, self.resting = token.value, False
+        elif before is not None and before.name == "at" and token.value >= _BARE_LOAD / 2 and self.way == "lift":
+            self._loaded(Load(token.value))
+        elif self.pending is not None or (before is not None and before.name == "for"):
+            self._reps(token.value)
+        elif (
+            self.way == "lift"
+            and token.value >= _BARE_LOAD
+            and at + 1 < len(self.items)
+            and self.items[at + 1].name == "for"
+        ):
+            self._loaded(Load(token.value, self.load.unit if self.load else ""))
+        elif self._alone(token) or (token.end <= self.head_at and token.value == int(token.value)):
+            self._reps(token.value)
+        elif self.way == "lift" and self.load is None and not self.weighted and token.value >= _BARE_LOAD:
+            self._loaded(Load(token.value))
+        elif token.value == int(token.value):
+            self._reps(token.value)
+
+    def _alone(self, token: Token) -> bool:
+        """`squats 50`: repetitions of something usually done without a load."""
+        numbers = [t for t in self.items if t.kind in ("qty", "num", "list")]
+        return len(numbers) == 1 and self.name in UNLOADED_TOO and token.value <= _ALONE_REPS
+
+    def _several(self, token: Token) -> None:
+        self.pending = None
+        for n in token.values:
+            self._use(Group(reps=int(n), load=self.load))
+
+    def _reps(self, value: float) -> None:
+        """`3 sets: 10, 8, 6` are three sets of one each, `3 sets of 10` three equal ones."""
+        if self.pending is not None and self.pending > 1 and self.pending == self._numbers_left(value):
+            self.pending = None
+        self._use(Group(sets=self.pending or 1, reps=int(value), load=self.load))
+        self.pending = None
+
+    def _numbers_left(self, value: float) -> int:
+        counts = [t for t in self.items if t.kind == "num" or (t.kind == "qty" and t.name in ("rep", "times"))]
+        at = next((i for i, t in enumerate(counts) if t.value == value), 0)
+        return len(counts) - at
+
+    def _held(self, seconds: float) -> None:
+        self._use(Group(sets=self.pending or 1, hold_s=seconds, load=self.load))
+        self.pending = None
+
+    def _loaded(self, load: Load) -> None:
+        first = self.load is None
+        self.load, self.load_used = load, False
+        if first:
+            self._spread(load)
+
+    def _spread(self, load: Load) -> None:
+        """A load said after its sets is theirs."""
+        if all(g.load is None for g in self.groups):
+            self.groups = [replace(g, load=load) for g in self.groups]
+
+
+def _role(token: Token) -> str:
+    """What a quantity counts; empty for a bare number."""
+    if is_mass(token):
+        return "load"
+    if is_duration(token):
+        return "hold"
+    if token.kind == "qty":
+        return {"set": "sets", "rep": "reps", "times": "reps"}.get(token.name, "")
+    return ""
