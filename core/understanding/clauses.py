@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from core.understanding import cues
 from core.understanding.tokens import Token
@@ -123,6 +122,9 @@ def _clause(tokens: list[Token], start: int, end: int, text: str, original: str,
         told = [t for t in tokens if t.end <= start + asked]
         if told:
             return Clause(tuple(told), start, start + asked, "done", number, True)
+    if cues.says_total(words) and any(t.kind == "act" or t.name == "step" for t in tokens):
+        # "ran 20 miles this week" sums up what was logged day by day
+        stance = "plan"
     past = any(t.flag for t in tokens if t.kind in ("act", "topic"))
     if stance == "neutral" and past:
         stance = "done"
@@ -170,7 +172,11 @@ def is_head(token: Token, clause: Clause, follows: Clause | None) -> bool:
     near = (*clause.tokens, *(follows.tokens if follows else ()))
     match token.name:
         case "weight_down" | "weight_up":
-            return any(a is token and b.kind == "qty" and b.name in _MASS for a, b in pairwise(clause.tokens))
+            rest = clause.tokens[clause.tokens.index(token) + 1 :]
+            if rest and rest[0].name == "to" and any(t.name == "weight" for t in clause.tokens):
+                return False
+            follow = rest[1:2] if rest and rest[0].name == "to" else rest[:1]
+            return any(t.kind == "qty" and t.name in _MASS for t in follow)
         case "water":
             return any(t.kind == "qty" and t.name in _VOLUME for t in clause.tokens)
         case "weight":

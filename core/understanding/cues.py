@@ -104,6 +104,7 @@ _ZH_OTHER = re.compile(
     rf"(?<![和跟陪带与同帮被给让])(?<![和跟陪带与同帮被给让]我)(?<!和我的)(?<!跟我的)(?<!陪我的)(?:我家?的?)?(?:{_ZH_PERSON})(?![和跟]我)(?!一起)"
 )
 _ZH_WITH = re.compile(rf"(?:和|跟|陪|带|与|同|帮|被|给|让)(?:我家?的?)?(?:{_ZH_PERSON})")
+_ZH_WITH_ME = re.compile(r"[带陪拉逼]着?我")
 _ZH_NAME = re.compile(
     r"(?:^|[,。、 ])(?:(?:小(?![跑走步时区腿组睡])|老(?!是)|阿)[一-鿿]|[张王李刘陈杨赵吴徐孙朱郭罗][一-鿿]{1,2}?)"
     r"(?:今天|昨天|刚刚?|早上|昨晚|又|也)?[跑走游骑做练举睡](?:[步完]|了)"
@@ -122,6 +123,11 @@ _REST = re.compile(
     r"(?:gym|workouts?|work out|working out|training|train|session|run|running|exercise|exercising|walk"
     r"|move)\b(?! (?:yet|for|far|\d))"
     r"|(?<!还)(?<!从)没(?:有|去|能|怎么|时间|空)*(?:跑步?|练|运动|锻炼|训练|健身|动|游泳?|骑车?)(?!完|够|到|好|成|\d)"
+)
+_TOTAL = re.compile(
+    r"\b(?:this|last|past|whole) (?:week|month|year)\b(?! ?end)|\bso far\b|本周(?![一二三四五六日天末\d])"
+    r"|[这上]个?(?:周|星期)(?![一二三四五六日天末\d])"
+    r"|[本这上]个?月|今年|累计"
 )
 _YET = re.compile(r"\byet\b|还没|不累|没动力|没运动细胞")
 
@@ -150,6 +156,11 @@ def says_first_person(clause: str) -> bool:
     return bool(_FIRST.search(clause))
 
 
+def says_total(clause: str) -> bool:
+    """A sum over a week, a month or a year."""
+    return bool(_TOTAL.search(clause))
+
+
 def says_rest(clause: str) -> bool:
     """`没跑`, `skipped the gym`: a day without training, told as a fact."""
     return bool(_REST.search(clause)) and not _YET.search(clause)
@@ -165,6 +176,8 @@ def statement_before_question(clause: str) -> int | None:
 
 def _other_in_chinese(clause: str) -> bool:
     if clause.isascii():
+        return False
+    if _ZH_WITH_ME.search(clause):
         return False
     without_company = _ZH_WITH.sub("", clause)
     return bool(_ZH_OTHER.search(without_company) or _ZH_NAME.search(clause))

@@ -151,11 +151,18 @@ class _Assembly:
         elif self._same(last, draft, clause):
             last.items += draft.items
             last.done = last.done or draft.done
-        elif last.clause is clause and not last.quantified and last.kind == draft.kind == "act":
+        elif self._refines(last, draft, clause):
             last.name = draft.name if draft.name not in _GENERIC or last.name in _GENERIC else last.name
             last.items += draft.items
         else:
             self._begin(draft)
+
+    @staticmethod
+    def _refines(last: Draft, draft: Draft, clause: Clause) -> bool:
+        """`treadmill at 6 km/h, walked 40 min`: one activity, named twice."""
+        if last.quantified or last.kind != "act" or draft.kind != "act":
+            return False
+        return last.clause is clause or (bool(last.items) and last.clause.sentence == clause.sentence)
 
     def _same(self, last: Draft, draft: Draft, clause: Clause) -> bool:
         if last.name != draft.name:

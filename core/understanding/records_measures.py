@@ -90,6 +90,8 @@ def read_weight(draft: Draft, unit: Units) -> Built:
     if draft.name in ("weight_down", "weight_up"):
         if not masses:
             return Built()
+        if any(t.name == "to" and t.end <= masses[0].start for t in draft.items):
+            return Built((Record(type="body", weight_kg=unit.internal(masses[0])),))
         sign = -1 if draft.name == "weight_down" else 1
         return Built((Record(type="body", weight_change_kg=sign * unit.internal(masses[0])),))
     if masses:

@@ -29,6 +29,8 @@ def read_nameless(draft: Draft, unit: Units, alone: bool, text: str) -> Built:
         pair and 80 <= pair[0] <= 260 and 40 <= pair[1] <= 150
     ):
         return read_vitals(draft)
+    if any(t.kind == "context" for t in items) and any(t.kind == "num" and t.value % 1 for t in items):
+        return read_vitals(draft)
     built = read_workout(draft, unit)
     if built.records or not alone or not _only_fillers(text, items):
         return built

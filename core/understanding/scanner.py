@@ -178,6 +178,8 @@ class _Scanner:
         return self._punctuation(at, char)
 
     def _punctuation(self, at: int, char: str) -> int:
+        if char == " " and _between_signs(self.text, at):
+            return self._add("sep", at, at + 1, name=char)
         if char == "*":
             return self._add("times", at, at + 1)
         if char == "@":
@@ -189,6 +191,11 @@ class _Scanner:
         if char in _PAUSE:
             return self._add("sep", at, at + 1, name=char)
         return at + 1
+
+
+def _between_signs(text: str, at: int) -> bool:
+    """A blank between Chinese characters is a pause."""
+    return "\u4e00" <= text[at - 1 : at] <= "\u9fff" and "\u4e00" <= text[at + 1 : at + 2] <= "\u9fff"
 
 
 def _bare(unit: str, text: str, end: int) -> bool:
