@@ -61,7 +61,7 @@ _PERSONAL = re.compile(
     r"|我(?:现在|今天|刚|昨天|最近|觉得|感觉|有|一直|这|的?胸|的?心|头|爸|妈|老公|老婆|朋友|是不是|总|老|经常|突然)|正在|刚才|怎么办"
 )
 _IMAGINED_EN = re.compile(
-    r"\b(?:what if|in case(?: of)?|if (?:someone|anyone|somebody|a person|people|you)|if i ever|risk of|fear of|prevent\w*|avoid\w*|(?:scared|afraid|terrified) of|so (?:that )?i don'?t|don'?t want to|without)\b(?: [\w']+){0,5}\s*$"
+    r"\b(?:what if|in case(?: of)?|if (?:someone|anyone|somebody|a person|people|you)|if i ever|risk of|fear of|prevent\w*|avoid\w*|(?:scared|afraid|terrified) of|so (?:that )?i don'?t|don'?t want to|without)\b(?: [\w']+){0,5}\s*$|\b(?:know|tell) (?:if|whether|when) (?:i|you)(?:'m| have|'ve| get| am|'re)?(?: got)?\s*$"
 )
 _IMAGINED_ZH = re.compile(r"(?:万一|如果有人|要是有人|有人|假如|生怕|害怕|怕|担心|防止|避免|预防|小心|注意别|以免|免得|为了不|防|谨防|当心)[^，,。]{0,6}$")
 

@@ -83,6 +83,8 @@ RULES: tuple[Rule, ...] = (
     Rule("neuro_spine", "emergency", ("bladder", "back_pain|saddle|tingling|leg_weakness|neck_fall")),
     Rule("dvt", "emergency", ("calf_clot", "cant_breathe|breathless|chest_pain|cough_blood")),
     Rule("allergy", "emergency", ("airway",)),
+    Rule("allergy", "emergency", ("throat_swelling", "wheeze|cant_breathe|breathless")),
+    Rule("allergy", "emergency", ("allergen", "throat_swelling")),
     Rule("allergy", "emergency", ("hives", "throat_swelling|cant_breathe|breathless|wheeze|faint|dizzy")),
     Rule(
         "pregnancy",

@@ -16,8 +16,6 @@ from core.domain.screening import strictness
 from core.understanding import framing
 from core.understanding.reading import Finding
 from core.understanding.red_flags import DERIVED, IDIOMS_OF, PAST_RULES, RULES, SIGNS_OF, Rule
-from core.understanding.red_flags_en import STEMS_EN
-from core.understanding.red_flags_zh import CHARS_ZH
 from core.understanding.vital_signs import vital_signs
 from core.understanding.words import pieces
 
@@ -78,9 +76,9 @@ _ENDS = frozenset({"fever", "low_sugar", "heat_exhaustion", "swollen", "fever_38
 _FIRST_PERSON = re.compile(r"\b(?:i|my|me|i'?m|i'?ve)\b|我")
 _ALMOST = re.compile(
     r"(?:\b(?:nearly|almost|about to|going to|gonna|close to|felt like i was|feel like i'?m"
-    r"|thought i(?:'d| was| would| might)|like i(?:'m| was| might| could| would)(?: going to)?)|差点儿?|快要?|险些|几乎)\s*$"
+    r"|thought i(?:'d| was| would| might)|like i(?:'m| was| might| could| would)(?: going to)?)"
+    r"|差点儿?|快要?|险些|几乎)\s*$"
 )
-_WORD = re.compile(r"[a-z'0-9-]+")
 _UNDERWEIGHT = 18.5
 _HEALTHY_ADULT = 18
 
@@ -190,8 +188,6 @@ def screen(text: str, *, facts: Facts, age: int | None) -> Finding:
 def _screen(text: str, facts: Facts, age: int | None) -> Finding:
     languages = _languages(text)
     measured = vital_signs(text, fit=facts.experience == "advanced")
-    if not measured and not _worth_a_look(text):
-        return Finding()
     for language in languages:
         text = IDIOMS_OF[language].sub(" … ", text)
     signs = _Signs(tuple(framing.sentences(text)), measured | _known(facts, age), languages)
@@ -224,12 +220,6 @@ def _languages(text: str) -> tuple[str, ...]:
     if text.isascii():
         return ("en",)
     return ("zh", "en") if re.search(r"[a-z]{2}", text) else ("zh",)
-
-
-def _worth_a_look(text: str) -> bool:
-    if not CHARS_ZH.isdisjoint(text):
-        return True
-    return any(word[:4] in STEMS_EN for word in _WORD.findall(text))
 
 
 def _known(facts: Facts, age: int | None) -> frozenset[str]:

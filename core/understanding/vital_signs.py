@@ -15,14 +15,15 @@ from collections.abc import Iterator
 from core.understanding.numbers import to_digits
 
 _WORDS = re.compile(
-    r"bp\b|blood pressure|systolic|mmhg|血压|高压|低压|收缩压|舒张压|pulse|heart ?rate|\bhr\b|bpm|心率|脉搏|心跳|spo2|oxygen|\bo2\b|satur|\bsats?\b|血氧"
-    r"|glucose|sugar|\bbg\b|\bcgm\b|mmol|mg/dl|血糖|temp|fever|体温|烧|发热|°|calorie|kcal|\bcals?\b|大卡|千卡|卡路里|卡(?!路)|热量"
+    r"\d{3} ?/ ?\d{2,3}|bp\b|pressure|systolic|mmhg|血压|高压|低压|收缩压|舒张压|pulse|heart ?rate|\bhr\b|bpm|心率|脉搏|心跳|spo2|oxygen|\bo2\b|satur|\bsats?\b|血氧"
+    r"|glucose|sugar|\bbg\b|\bcgm\b|mmol|mg/dl|血糖|temp|fever|体温|烧|发热|°|[34]\d度\d|calorie|kcal|\bcals?\b|大卡|千卡|卡路里|卡(?!路)|热量"
 )
 _BP = re.compile(
     r"(?:\bbp\b|blood pressure|pressure|mmhg|血压|收缩压)[^\d]{0,24}(?P<s1>\d{2,3}) ?(?:/|over|-|,|和|比|、) ?(?P<d1>\d{2,3})(?!\d)"
     r"|(?<!\d)(?P<s2>\d{2,3}) ?(?:/|over) ?(?P<d2>\d{2,3}) ?(?:mmhg|bp\b|blood pressure|的血压|血压)"
     r"|(?:高压|收缩压|上压|systolic)[^\d]{0,8}(?P<s3>\d{2,3})(?!\d)[^\d]{0,10}(?:低压|舒张压|下压|diastolic)?[^\d]{0,8}(?P<d3>\d{2,3})?(?!\d)"
 )
+_MEASURING = re.compile(r"\bbp\b|pressure|血压|measured|reading|cuff|monitor|hypertens|量(?:了|到|出|的)|测(?:了|到|出|的|得)")
 _BARE_BP = re.compile(r"(?<![\d./])(\d{2,3}) ?(?:/|over) ?(\d{2,3})(?![\d/])")
 _BP_ONE = re.compile(
     r"(?:\bbp\b|blood pressure|systolic|血压|高压|收缩压)(?: is| was| of|[:：=是为到飙升高了有都\s]){0,6}(?P<s>\d{2,3})(?!\d| ?[/\-]| ?over)"
@@ -37,7 +38,7 @@ _REST = re.compile(
 )
 _ATHLETE = re.compile(r"athlete|marathon|triathl|ironman|运动员|马拉松|铁三|cyclist|endurance|well[- ]trained")
 _SPO2 = re.compile(
-    r"(?:spo2|oxygen(?: \w+){0,2}|\bo2(?: sat\w*)?|\bsats?\b|saturation|血氧(?:饱和度)?)[^\d]{0,16}(\d{2,3})(?:\.\d)?(?!\d)"
+    r"(?:spo2|oxygen(?: [a-z]+){0,2}|\bo2(?: sat\w*)?|\bsats?\b|saturation|血氧(?:饱和度)?)[^\d]{0,16}(\d{2,3})(?:\.\d)?(?!\d)"
 )
 _GLUCOSE = re.compile(
     r"(?:glucose|blood sugar|sugar(?: level)?|\bbg\b|\bcgm\b|血糖(?:仪)?)[^\d]{0,24}(?P<a>\d{1,3}(?:\.\d{1,2})?)(?!\d) ?(?P<u>mg|mmol)?"
@@ -47,6 +48,7 @@ _FASTING = re.compile(r"fasting|空腹|before breakfast|早上没吃")
 _REPEATED = re.compile(r"\b(?:twice|again|days|every|always|keeps?|times|weeks?|readings|mornings?|all)\b|几次|两次|连续|每天|一直|好几|几天|都")
 _TEMP = re.compile(
     r"(?:temp(?:erature)?|fever|体温|烧(?:到|了)?|发热|高烧|低烧|量了)[^\d]{0,14}(?P<a>\d{2,3}(?:\.\d)?)(?!\d)(?! ?(?:%|天|days?|hours?|小时|分钟|kg|km))"
+    r"|(?<!\d)(?P<z>3[89]|4[01])度(?P<t>\d)(?!\d)"
     r"|(?<![\d.])(?P<b>\d{2,3}(?:\.\d)?) ?(?:°|度|degrees?)? ?(?:c\b|f\b|celsius|fahrenheit|摄氏度)? ?(?:fever|temperature|发烧|高烧|低烧|的?体温)"
 )
 _KCAL = re.compile(r"(?<![\d.])(?P<n>\d{2,4}) ?(?:-|to|到|~)? ?(?P<m>\d{2,4})? ?(?:k?cals?\b|calories|kilocalories|大卡|千卡|卡路里|卡|kcal)")
@@ -86,7 +88,7 @@ def _readings(text: str) -> Iterator[tuple[int, int]]:
     """(systolic, diastolic) pairs; a value that was not said is 0."""
     matches = list(_BP.finditer(text))
     pairs = [(m["s1"] or m["s2"] or m["s3"], m["d1"] or m["d2"] or m["d3"] or "0") for m in matches]
-    if matches or re.search(r"\bbp\b|blood pressure|血压", text):
+    if matches or _MEASURING.search(text):
         pairs += [(m[1], m[2]) for m in _BARE_BP.finditer(text)]
     if not pairs:
         pairs = [(m["s"] or "0", m["d"] or "0") for m in _BP_ONE.finditer(text)]
@@ -137,7 +139,7 @@ def _glucose(text: str) -> Iterator[str]:
 
 def _heat(text: str) -> Iterator[str]:
     for match in _TEMP.finditer(text):
-        value = float(match["a"] or match["b"])
+        value = float(match["a"] or match["b"] or f"{match['z']}.{match['t']}")
         celsius = (value - 32) * 5 / 9 if 95 <= value <= 112 else value
         if 38.0 <= celsius <= 44.5:
             yield "fever_38"

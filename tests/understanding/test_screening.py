@@ -13,9 +13,8 @@ from core.domain.profile import Facts
 from core.domain.screening import strictness
 from core.understanding import red_flags
 from core.understanding.reading import Finding
-from core.understanding.screening import _languages, _worth_a_look, screen
+from core.understanding.screening import _languages, screen
 from core.understanding.vital_signs import vital_signs
-from core.understanding.words import words
 from tests.understanding.corpus import rows
 
 NOBODY = Facts()
@@ -72,7 +71,7 @@ def test_third_person_is_told() -> None:
     assert [text for text in mistaken if "son" not in text and "女儿" not in text] == []
 
 
-@pytest.mark.parametrize("row", FLAGS[::7], ids=lambda row: row["text"][:20])
+@pytest.mark.parametrize("row", FLAGS[::2], ids=lambda row: row["text"][:20])
 def test_a_laugh_changes_nothing(row: dict[str, Any]) -> None:
     assert strictness(look(row["text"] + " lol").action) >= strictness(row["action"])
     assert strictness(look(row["text"] + "，哈哈哈").action) >= strictness(row["action"])
@@ -177,12 +176,6 @@ def test_what_is_known_counts() -> None:
     assert look("resting heart rate 38").action == "urgent_care"
     assert look("resting heart rate 38", experience="advanced").action == "none"
     assert look("I'm shaky", conditions=("diabetes_insulin",)).action == "urgent_care"
-
-
-def test_the_quick_look_loses_nothing() -> None:
-    for row in FLAGS:
-        text = words(row["text"])
-        assert vital_signs(text) or _worth_a_look(text), row["text"]
 
 
 def test_every_rule_names_known_signs() -> None:
