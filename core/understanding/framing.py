@@ -23,7 +23,7 @@ _NOT_EN = re.compile(
 )
 _NOT_ZH = re.compile(
     r"(?<![是有能要会可])(?:没有?|无|不是|不会|不再|并没有?|并无|未|毫无|从没有?|从未|从来没有?|没再|没出现过?|不|别|绝不|不想|不要|不用)"
-    r"(?:有|出现|感觉到?|感到|觉得|任何|什么|过|明显|啥|再|发生|怎么|特别|很|是|会|想|去|吃|用|打|有过|大)*$"
+    r"(?:有|出现|感觉到?|感到|觉得|任何|什么|过|明显|啥|再|发生|怎么|特别|很|是|会|想|去|吃|用|打|有过|大|胸闷|胸痛|头晕|头痛|头疼|心慌|心悸|气短|恶心|呕吐|发烧|咳嗽|不适)*$"
 )
 _LIST_EN = re.compile(r"\b(?:no|without|not|never|don'?t have(?: any)?|didn'?t have(?: any)?|haven'?t had(?: any)?|isn'?t|wasn'?t)\b(?P<rest>[^.;!?]{0,90})$")
 _LIST_BREAK = re.compile(r"\b(?:i|i'm|but|my|now|except|just|only|still|then|however|yet|so|because|and)\b|['’](?:m|ve)\b")

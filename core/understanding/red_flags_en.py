@@ -45,6 +45,7 @@ SIGNS_EN: Mapping[str, tuple[str, ...]] = {
         rf"{_MINE}(?:chest|breastbone|sternum|heart)\b(?! (?:strap|day|press|fly))",
         r"\b(?:elephant|someone|something(?: heavy)?|(?:huge |heavy )?weight) (?:is |was )?(?:sitting|standing|pressing) on my chest",
         r"\b(?:pains?|ache|tightness|pressure|squeezing|crushing|heaviness|stabbing|burning)(?: \w+){0,6} (?:my|his|her|the) (?:left |upper |lower )?(?:chest|heart)\b(?! (?:strap|day|press|fly|flies|flyes|rate))",
+        r"\bchest (?:[\w']+ ){0,4}(?:like a (?:vi[cs]e|band|belt|rock|weight|ton)|in a vi[cs]e)\b",
         r"\bheart (?:[\w']+ ){0,6}(?:squeez|crush|clench|stabb)\w*",
         r"\bheart (?:pains?|hurts|is hurting|aches)\b",
         r"\bhaving angina\b|\bangina (?:attack|is (?:back|worse))",
@@ -115,7 +116,7 @@ SIGNS_EN: Mapping[str, tuple[str, ...]] = {
     ),
     "cant_breathe": (
         r"\b(?:can'?t|cannot|can not|can hardly|can barely|unable to|not able to) (?:\w+ )?(?:breathe?|breath|catch (?:my|his|her|a) breath|get (?:enough |any )?air|get a (?:full |deep )?breath)\b",
-        r"\b(?:struggling|hard|difficult|difficulty|trouble|problems?|fighting|labou?red|struggles?|battling)(?: \w+)? (?:to breathe?|breathing|to get air)\b|\bbreathing (?:is |was |has become |gets )?(?:really |very |so )?(?:hard|difficult|labou?red)\b",
+        r"\b(?:struggling|hard|difficult|difficulty|trouble|problems?|fighting|labou?red|struggles?|battling)(?: \w+)? (?:to breathe?|breathing|to get air)\b|\bbreathing (?:is|was|has become|gets) (?:really |very |so )?(?:hard|difficult|labou?red)\b|\blabou?red breathing\b|\bbreathing difficult\w*",
         r"\b(?:struggling|fighting|gasping|desperate) for (?:breath|air)\b|\bsuffocating\b|\bchoking\b(?! up)|\bfighting for (?:air|breath)",
     ),
     "breathless": (
@@ -139,7 +140,7 @@ SIGNS_EN: Mapping[str, tuple[str, ...]] = {
     "water_inhaled": (r"\b(?:swallowed|inhaled|breathed in|aspirated|took in|choked on) (?:\w+ ){0,4}water\b",),
     "cough": (r"\bcough\w*\b",),
     "hot_place": (
-        r"\b(?:heat|heatwave|sauna|hot (?:day|weather|sun|out|yoga|room|and)|sun|humid\w*|3[2-9] ?°?c? (?:degrees|outside)|overheat\w*|burning up|really hot|so hot|very hot|too hot|summer)\b",
+        r"\b(?:heat|heatwave|sauna|hot (?:day|weather|sun|out|yoga|room|and)|sun|humid\w*|3[2-9] ?°?c? (?:degrees|outside)|overheat\w*|burning hot|boiling|burning up|really hot|so hot|very hot|too hot|summer)\b",
     ),
     "no_sweat": (r"\b(?:stopped|not|no longer|isn'?t|wasn'?t|quit) sweating\b",),
     "heatstroke": (
@@ -239,7 +240,7 @@ SIGNS_EN: Mapping[str, tuple[str, ...]] = {
         r"\bwish (?:i )?(?:was|were) (?:dead|never born)\b|\b(?:don'?t|do not|didn'?t|no longer|not) want to (?:live|be alive|be here any ?more|exist|wake up any ?more|go on living|keep living)\b",
         r"\b(?:want|wanna|wish i (?:was|were)|would rather) (?:to )?(?:be )?gone\b(?! (?:from|to|by|on|for))|\b(?:no ?one|nobody) would (?:care|notice|miss me)(?: \w+){0,2} (?:if i|died|was gone|disappeared)|\b(?:what'?s|what is|see) the point (?:of|in) (?:living|life|being alive|going on|my life|existing)",
         r"\b(?:don'?t|can'?t|no longer|do not|cannot) (?:see|have|find) (?:a|any|the|much) (?:reason|point|purpose) (?:to|in|for|of) (?:be(?:ing)? alive|liv(?:e|ing)|go(?:ing)? on|exist\w*|stay(?:ing)? alive)\b|\bif i (?:just )?(?:died|killed|disappeared|was dead|were dead|wasn'?t (?:here|around))\b",
-        r"\bend(?:ing)? (?:my (?:own )?life|it all|my existence)\b|\btake my (?:own )?life\b|\b(?:no|without (?:a|any)) (?:reason|point|point in|will|purpose) (?:to|in|for) (?:live|living|life|being alive|go on living)\b",
+        r"\bend(?:ing)? (?:my (?:own )?life|it all|it (?:tonight|now|today|soon|for good)|my existence)\b|\btake my (?:own )?life\b|\b(?:no|without (?:a|any)) (?:reason|point|point in|will|purpose) (?:to|in|for) (?:live|living|life|being alive|go on living)\b",
         r"\b(?:everyone|they|people|world|family|you)(?:'d| would| will|'ll)?(?: all)? (?:be )?better off (?:without me|if i (?:was|were) (?:dead|gone))\b|\bbetter off dead\b|\blife (?:is|isn'?t) (?:not )?worth living\b|\bnot worth living\b",
         r"\bdone with (?:life|living|everything and everyone)\b|\bjump(?:ing)? (?:off|from) (?:a|the|that|my) (?:\w+ )?(?:bridge|building|roof|balcony|cliff)\b(?! into)|\bjump(?:ing)? in front of a (?:train|car|bus|truck)",
         r"\btired of (?:living|being alive|life)\b|\bcan'?t (?:go on|live like this|do this) any ?more\b(?=.*\b(?:life|live|die|alive|living|end)\b)|\bready to die\b|\bgood ?bye (?:forever|cruel world)\b",

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from core.domain.profile import Facts
+from core.domain.profile import Facts, merge
 from core.domain.screening import strictness
 from core.understanding import framing
+from core.understanding.facts import read_facts
 from core.understanding.reading import Finding
 from core.understanding.red_flags import DERIVED, IDIOMS_OF, PAST_RULES, RULES, SIGNS_OF, Rule
 from core.understanding.vital_signs import vital_signs
@@ -73,6 +74,8 @@ _NEVER_GENERAL = frozenset(
 )
 _ENDS = frozenset({"fever", "low_sugar", "heat_exhaustion", "swollen", "fever_38", "fever_high", "pain_weeks"})
 """Signs that are settled when they are said to be over."""
+_HISTORY = frozenset({"heart_history", "stroke_history"})
+"""Signs that matter only in one's own past."""
 _FIRST_PERSON = re.compile(r"\b(?:i|my|me|i'?m|i'?ve)\b|我")
 _ALMOST = re.compile(
     r"(?:\b(?:nearly|almost|about to|going to|gonna|close to|felt like i was|feel like i'?m"
@@ -149,6 +152,8 @@ class _Signs:
             return None, other
         if name in _ENDS and framing.over(" ".join(self._sentences)):
             return None, other
+        if other and name in _HISTORY:
+            return None, other
         if framing.long_ago(sentence, start, end):
             return (None if other else "past"), other
         return "now", other
@@ -191,7 +196,7 @@ def _screen(text: str, facts: Facts, age: int | None) -> Finding:
     for language in languages:
         text = IDIOMS_OF[language].sub(" … ", text)
     signs = _Signs(tuple(framing.sentences(text)), measured | _known(facts, age), languages)
-    if _wants_to_lose_underweight(signs, facts, age):
+    if _wants_to_lose_underweight(signs, text, facts, age):
         signs = _Signs(tuple(framing.sentences(text)), measured | _known(facts, age) | {"underweight_loss"}, languages)
     rule = _first(signs)
     if rule is None:
@@ -234,8 +239,12 @@ def _known(facts: Facts, age: int | None) -> frozenset[str]:
     return frozenset(known)
 
 
-def _wants_to_lose_underweight(signs: _Signs, facts: Facts, age: int | None) -> bool:
-    if facts.height_cm is None or facts.weight_kg is None or (age is not None and age < _HEALTHY_ADULT):
+def _wants_to_lose_underweight(signs: _Signs, text: str, facts: Facts, age: int | None) -> bool:
+    """Adults only: the index means something else while growing, and minors have their own rule."""
+    if (age is not None and age < _HEALTHY_ADULT) or not signs.hit("wants_loss").now:
         return False
-    bmi = facts.weight_kg / (facts.height_cm / 100) ** 2
-    return bmi < _UNDERWEIGHT and signs.hit("wants_loss").now
+    known = merge(facts, read_facts(text).facts)
+    if known.height_cm is None or known.weight_kg is None:
+        return False
+    weight = min(known.weight_kg, known.goal_weight_kg or known.weight_kg)
+    return weight / (known.height_cm / 100) ** 2 < _UNDERWEIGHT

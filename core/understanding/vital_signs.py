@@ -53,9 +53,9 @@ _TEMP = re.compile(
 )
 _KCAL = re.compile(r"(?<![\d.])(?P<n>\d{2,4}) ?(?:-|to|到|~)? ?(?P<m>\d{2,4})? ?(?:k?cals?\b|calories|kilocalories|大卡|千卡|卡路里|卡|kcal)")
 _KCAL_DAY = re.compile(r"a day|per day|daily|each day|/day|every day|[一1每]天|每日|全天|/天|日摄入|days?\b|total|total intake")
-_KCAL_EAT = re.compile(r"\b(?:eat|eating|ate|intake|consum\w+|on|only|limit\w*|diet|under|live on|surviv\w+|keep(?:ing)? to|have)\b|吃|摄入|只|控制|热量|喝")
+_KCAL_EAT = re.compile(r"\b(?:eat|eating|ate|intake|consum\w+|on|only|limit\w*|diet|under|live on|surviv\w+|keep(?:ing)? to|have)\b|吃|摄入|只|[每1一](?:天|日) ?\d|控制|热量|喝")
 _KCAL_NOT = re.compile(
-    r"deficit|surplus|burn\w*|less|fewer|cut\w*|minus|reduc\w*|extra|more|above|over|below maintenance|active|exercise|缺口|消耗|燃烧|少吃|减少|多吃|盈余|运动|跑|snack"
+    r"deficit|surplus|burn\w*|less|fewer|cut\w*|minus|reduc\w*|extra|more|above|over|below maintenance|active|exercise|缺口|消耗|燃烧|少吃|减少|多吃|盈余|运动|snack"
     r"|lunch|dinner|breakfast|meal|午餐|早餐|晚餐|一顿|加餐|创造"
 )
 

@@ -173,6 +173,8 @@ def test_what_is_known_counts() -> None:
     assert look("how do I lose weight", age=30).action == "none"
     assert look("我想减肥", height_cm=170, weight_kg=50).action == "ed_support"
     assert look("我想减肥", height_cm=170, weight_kg=70).action == "none"
+    assert look("I want to lose weight, goal weight 50 kg", height_cm=170, weight_kg=60).action == "ed_support"
+    assert look("I want to lose weight, goal weight 58 kg", height_cm=170, weight_kg=70).action == "none"
     assert look("resting heart rate 38").action == "urgent_care"
     assert look("resting heart rate 38", experience="advanced").action == "none"
     assert look("I'm shaky", conditions=("diabetes_insulin",)).action == "urgent_care"
