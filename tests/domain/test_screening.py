@@ -16,6 +16,7 @@ from core.understanding import red_flags
 TODAY = date(2026, 3, 12)
 CLEAR = Readiness(answered_on=TODAY, result="clear")
 NOBODY = Facts()
+say = Words(strict=True)
 
 
 def test_the_strictest_action_wins() -> None:
@@ -113,7 +114,6 @@ def test_unknown_countries_get_the_general_words() -> None:
 @pytest.mark.parametrize("action", screening.ACTIONS)
 @pytest.mark.parametrize("other", [False, True])
 def test_every_finding_has_words(language: str, action: screening.Action, other: bool) -> None:
-    say = Words(strict=True)
     categories = sorted({rule.category for rule in (*red_flags.RULES, *red_flags.PAST_RULES)})
     for category in (None, *categories):
         for country in ("CN", "FI", None):
@@ -126,7 +126,6 @@ def test_every_finding_has_words(language: str, action: screening.Action, other:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_readiness_has_words(language: str) -> None:
-    say = Words(strict=True)
     questions = {say(language, f"readiness-{topic}") for topic in screening.TOPICS}
     assert len(questions) == 7
     assert "45" not in say(language, "rule-new-and-over-45", age=50)
@@ -134,7 +133,6 @@ def test_readiness_has_words(language: str) -> None:
 
 
 def test_both_languages_have_the_same_messages() -> None:
-    say = Words(strict=True)
     ours = [
         {name for name in say.ids(language) if name.startswith(("screening-", "readiness-"))} for language in LANGUAGES
     ]

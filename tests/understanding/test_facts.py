@@ -114,13 +114,13 @@ def test_what_is_not_about_oneself_is_no_fact(text: str) -> None:
     assert said.keys() <= {"height_cm"} if "normal weight" in text else said == {}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.text(max_size=200), st.lists(st.sampled_from(sorted(Facts.model_fields)), max_size=3, unique=True))
 def test_never_raises(text: str, asked: list[str]) -> None:
     read_facts(text, asked=tuple(asked))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(
     st.sampled_from(sorted(PLAUSIBLE)),
     st.floats(0, 9999, allow_nan=False),
@@ -136,5 +136,5 @@ def test_only_plausible_values_are_stored(name: str, value: float, form: str) ->
 @pytest.mark.parametrize("filler", ["170 ", "kg ", "我 170 ", "3 days a week ", "5'11 ", "my knee ", "体重 "])
 def test_long_messages_take_linear_time(filler: str) -> None:
     began = time.perf_counter()
-    read_facts(filler * (100_000 // len(filler)))
-    assert time.perf_counter() - began < 2.0
+    read_facts(filler * (30_000 // len(filler)))
+    assert time.perf_counter() - began < 1.0

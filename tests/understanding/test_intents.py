@@ -201,11 +201,11 @@ def test_moods(text: str, mood: Mood) -> None:
 @pytest.mark.parametrize("filler", ["remind me ", "每天", "challenge 5 ", "跑 3 次 ", "no ", "a", "7:", "why "])
 def test_long_messages_take_linear_time(filler: str) -> None:
     began = time.perf_counter()
-    read_intents(filler * (100_000 // len(filler)))
-    assert time.perf_counter() - began < 2.0
+    read_intents(filler * (30_000 // len(filler)))
+    assert time.perf_counter() - began < 1.0
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.text(max_size=200))
 def test_never_raises(text: str) -> None:
     read_intents(text)

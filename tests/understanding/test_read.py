@@ -175,17 +175,17 @@ def test_odd_input(text: str) -> None:
 @pytest.mark.parametrize("filler", ["ran 5k ", "体重70 ", "我", "1,", "每天8000步", "no "])
 def test_long_messages_take_linear_time(filler: str) -> None:
     began = time.perf_counter()
-    look(filler * (100_000 // len(filler)))
-    assert time.perf_counter() - began < 4.0
+    look(filler * (30_000 // len(filler)))
+    assert time.perf_counter() - began < 2.0
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.text(max_size=200))
 def test_never_raises(text: str) -> None:
     assert 0 <= look(text).confidence <= 1
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     st.lists(
         st.sampled_from([row["text"] for name in ("facts", "intents", "screening") for row in rows(name)]),

@@ -71,7 +71,7 @@ def test_third_person_is_told() -> None:
     assert [text for text in mistaken if "son" not in text and "女儿" not in text] == []
 
 
-@pytest.mark.parametrize("row", FLAGS[::2], ids=lambda row: row["text"][:20])
+@pytest.mark.parametrize("row", FLAGS[::3], ids=lambda row: row["text"][:20])
 def test_a_laugh_changes_nothing(row: dict[str, Any]) -> None:
     assert strictness(look(row["text"] + " lol").action) >= strictness(row["action"])
     assert strictness(look(row["text"] + "，哈哈哈").action) >= strictness(row["action"])
@@ -217,8 +217,8 @@ def test_languages_looked_at() -> None:
 
 
 def test_a_sign_late_in_a_long_message_is_found() -> None:
-    assert look("went for a run. " * 5000 + " my chest hurts").action == "emergency"
-    assert look("今天跑步了。" * 6000 + "我不想活了").action == "crisis"
+    assert look("went for a run. " * 2000 + " my chest hurts").action == "emergency"
+    assert look("今天跑步了。" * 2500 + "我不想活了").action == "crisis"
 
 
 @pytest.mark.parametrize(
@@ -226,11 +226,11 @@ def test_a_sign_late_in_a_long_message_is_found() -> None:
 )
 def test_long_messages_take_linear_time(filler: str) -> None:
     began = time.perf_counter()
-    look(filler * (100_000 // len(filler)))
-    assert time.perf_counter() - began < 3.0
+    look(filler * (30_000 // len(filler)))
+    assert time.perf_counter() - began < 1.0
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.text(max_size=300))
 def test_never_raises(text: str) -> None:
     assert look(text).action in (
