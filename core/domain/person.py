@@ -1,0 +1,104 @@
+"""The documents of a person besides the profile: who they are on the platforms, what is being talked about, the plan."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+
+from core.domain.plans import Plan
+from core.domain.reasons import Reason
+from core.domain.records import Entry, Frozen
+from core.messages import AccountRef, ChatRef
+
+RECENT_ENTRIES = 60
+TALK_TURNS = 8
+
+
+class Account(Frozen):
+    """One of the person's accounts, with the private chat in which the coach can reach them."""
+
+    ref: AccountRef
+    private_chat: ChatRef | None = None
+    blocked: bool = False
+
+
+class Consent(Frozen):
+    """What the person agreed to (or withdrew), when and how."""
+
+    purpose: Literal["coaching", "model_talk"]
+    given: bool
+    at: datetime
+    how: str
+
+
+class Person(Frozen):
+    """Identity and settings. `zone_said`: the zone was stated, not guessed from the language."""
+
+    name: str
+    created: datetime
+    language: str = "en"
+    language_said: bool = False
+    zone: str = "UTC"
+    zone_said: bool = False
+    introduced: bool = False
+    """Whether it was said that this is an AI and no doctor."""
+    accounts: tuple[Account, ...] = ()
+    challenges: tuple[str, ...] = ()
+    consents: tuple[Consent, ...] = ()
+
+    @property
+    def home(self) -> ChatRef | None:
+        """The private chat to reach the person in: the last one used that is not blocked."""
+        return next((a.private_chat for a in reversed(self.accounts) if a.private_chat and not a.blocked), None)
+
+    def consents_to(self, purpose: str) -> bool:
+        return next((c.given for c in reversed(self.consents) if c.purpose == purpose), True)
+
+
+class Dialog(Frozen):
+    """What the talk is about right now."""
+
+    asked: tuple[str, ...] = ()
+    """Facts just asked for: a bare "170" answers them."""
+    parq_yes: tuple[int, ...] = ()
+    parq_at: int = 0
+    """The readiness question that is open (1-7), 0: none."""
+    reasons: tuple[Reason, ...] = ()
+    """Behind the last answer, for `/why`."""
+    starter_given: bool = False
+    doubt: str | None = None
+    """Open doubt: the records of its options, as JSON, until a button settles it."""
+    doubt_event: str | None = None
+
+
+class Plans(Frozen):
+    """The plan in force and the one offered."""
+
+    current: Plan | None = None
+    approved_at: datetime | None = None
+    offered: Plan | None = None
+    done_days: tuple[date, ...] = ()
+
+
+class Recent(Frozen):
+    """A projection of the ledger: the newest entries (withdrawn ones too), oldest first. Rebuildable at any time."""
+
+    entries: tuple[Entry, ...] = ()
+
+
+class Turn(Frozen):
+    """One side of free talk."""
+
+    role: Literal["person", "coach"]
+    text: str
+
+
+class Talk(Frozen):
+    """What free talk remembers: the last turns, and the question that still waits for the model's answer."""
+
+    turns: tuple[Turn, ...] = ()
+    waiting: str | None = None
+    """Event id of the words that the model is answering."""
+    waiting_chat: ChatRef | None = None
+    tokens_day: date | None = None
+    tokens: int = 0
