@@ -99,7 +99,16 @@ ACTIVITIES: dict[str, Activity] = {
         for name in (
             "bench_press", "squat", "deadlift", "overhead_press", "biceps_curl", "romanian_deadlift", "front_squat",
             "split_squat", "hip_thrust", "lat_pulldown", "dumbbell_row", "barbell_row", "incline_bench_press",
-            "dumbbell_bench_press", "lateral_raise", "leg_press",
+            "dumbbell_bench_press", "lateral_raise", "leg_press", "seated_row", "leg_curl", "leg_extension", "calf_raise",
+            "triceps_extension", "face_pull", "chest_fly", "shrug", "strength_training",
         )
     },
+    # As resistance training, vigorous; calisthenics, vigorous and moderate; an isometric hold.
+    **{name: Activity("strength", 6.0) for name in ("clean", "snatch", "thruster")},
+    "box_jump": Activity("strength", 7.5),
+    "leg_raise": Activity("strength", 3.8),
+    "russian_twist": Activity("strength", 3.8),
+    "dead_hang": Activity("strength", 3.0),
+    # "Worked out", and nothing more: between weights and a class; an estimate.
+    "workout": Activity("sport", 5.0),
 }

@@ -62,6 +62,23 @@ activity-incline_bench_press = incline bench press
 activity-dumbbell_bench_press = dumbbell bench press
 activity-lateral_raise = lateral raise
 activity-leg_press = leg press
+activity-workout = workout
+activity-strength_training = strength training
+activity-dead_hang = dead hang
+activity-seated_row = seated row
+activity-leg_curl = leg curl
+activity-leg_extension = leg extension
+activity-calf_raise = calf raises
+activity-triceps_extension = triceps extension
+activity-face_pull = face pull
+activity-chest_fly = chest fly
+activity-shrug = shrugs
+activity-clean = clean
+activity-snatch = snatch
+activity-thruster = thrusters
+activity-box_jump = box jumps
+activity-leg_raise = leg raises
+activity-russian_twist = Russian twists
 
 # Names of muscles.
 
@@ -143,6 +160,23 @@ name-activity = { $activity ->
     [dumbbell_bench_press] dumbbell bench press
     [lateral_raise] lateral raise
     [leg_press] leg press
+    [workout] workout
+    [strength_training] strength training
+    [dead_hang] dead hang
+    [seated_row] seated row
+    [leg_curl] leg curl
+    [leg_extension] leg extension
+    [calf_raise] calf raises
+    [triceps_extension] triceps extension
+    [face_pull] face pull
+    [chest_fly] chest fly
+    [shrug] shrugs
+    [clean] clean
+    [snatch] snatch
+    [thruster] thrusters
+    [box_jump] box jumps
+    [leg_raise] leg raises
+    [russian_twist] Russian twists
     [seated_boxing] seated boxing
    *[other] training
 }

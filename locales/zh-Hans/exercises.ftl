@@ -62,6 +62,23 @@ activity-incline_bench_press = 上斜卧推
 activity-dumbbell_bench_press = 哑铃卧推
 activity-lateral_raise = 侧平举
 activity-leg_press = 腿举
+activity-workout = 锻炼
+activity-strength_training = 力量训练
+activity-dead_hang = 悬垂
+activity-seated_row = 坐姿划船
+activity-leg_curl = 腿弯举
+activity-leg_extension = 腿屈伸
+activity-calf_raise = 提踵
+activity-triceps_extension = 三头臂屈伸
+activity-face_pull = 面拉
+activity-chest_fly = 飞鸟
+activity-shrug = 耸肩
+activity-clean = 高翻
+activity-snatch = 抓举
+activity-thruster = 火箭推
+activity-box_jump = 跳箱
+activity-leg_raise = 举腿
+activity-russian_twist = 俄罗斯转体
 
 # Names of muscles.
 
@@ -143,6 +160,23 @@ name-activity = { $activity ->
     [dumbbell_bench_press] 哑铃卧推
     [lateral_raise] 侧平举
     [leg_press] 腿举
+    [workout] 锻炼
+    [strength_training] 力量训练
+    [dead_hang] 悬垂
+    [seated_row] 坐姿划船
+    [leg_curl] 腿弯举
+    [leg_extension] 腿屈伸
+    [calf_raise] 提踵
+    [triceps_extension] 三头臂屈伸
+    [face_pull] 面拉
+    [chest_fly] 飞鸟
+    [shrug] 耸肩
+    [clean] 高翻
+    [snatch] 抓举
+    [thruster] 火箭推
+    [box_jump] 跳箱
+    [leg_raise] 举腿
+    [russian_twist] 俄罗斯转体
     [seated_boxing] 坐姿出拳
    *[other] 训练
 }
