@@ -166,9 +166,9 @@ def _pace(record: Record, profile: Profile) -> Part | None:
         return Part("entry-speed", {"value": speed, "unit": unit})
     if activity == "swimming":
         yards = length(metres, activity, profile)[1] == "yd"
-        return _paced(seconds / metres * (100 * YARD_M if yards else 100), "100yd" if yards else "100m")
+        return _paced(seconds / metres * (100 * YARD_M if yards else 100), "yd100" if yards else "m100")
     if activity == "rowing_erg":
-        return _paced(seconds / metres * 500, "500m")
+        return _paced(seconds / metres * 500, "m500")
     return _paced(seconds / metres * M_PER[unit], unit) if activity in _RUN_LIKE else None
 
 
