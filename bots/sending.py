@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
 from typing import Protocol
 
 from core.events import Ack, Event
-from core.messages import ChatRef, Effect, MessageRef, Platform, Receipt
+from core.messages import ChatRef, Effect, MenuItem, MessageRef, Platform, Receipt
+
+__all__ = [
+    "Blocked", "Gone", "Handle", "InDoubt", "MenuItem", "Migrated", "Rejected", "RetryAfter", "SendError", "Sender",
+]
 
 Handle = Callable[[Event], Awaitable[Ack]]
 """`Coach.handle`. Raises `core.errors.StoreAway` when nothing may be acknowledged: try the event again later."""
@@ -57,13 +60,3 @@ class Sender(Protocol):
     async def send(self, effect: Effect, *, nonce: str, target: MessageRef | None) -> Receipt | None:
         """Perform the effect. `nonce` is the outbox item's id (the platform may drop repeats by it); `target` is the
         message an `Edit` changes, `None` if it is not known (then send it). Raises `SendError`s only."""
-
-
-@dataclass(frozen=True, slots=True)
-class MenuItem:
-    """A command as the platform's menu shows it: descriptions by language (`en`, `zh-Hans`)."""
-
-    name: str
-    descriptions: Mapping[str, str]
-    in_groups: bool = True
-    takes_text: bool = False

@@ -17,6 +17,8 @@ class Author:
     name: str
     language: str | None = None
     is_admin: bool = False
+    zone: str | None = None
+    """IANA zone the platform knows of (a browser's), else `None`."""
 
 
 @dataclass(frozen=True, slots=True)

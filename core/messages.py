@@ -6,6 +6,7 @@ became, `Edit` with that slot changes it in place (and sends it where there is n
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Literal, Protocol
 
@@ -160,3 +161,13 @@ class Live(Protocol):
     async def draft(self, chat: ChatRef, draft_id: str, text: str) -> None:
         """Show the answer so far (a streamed reply); the lasting message follows through the outbox. `text` empty: the
         draft ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """A command as the platform's menu shows it: descriptions by language (`en`, `zh-Hans`)."""
+
+    name: str
+    descriptions: Mapping[str, str]
+    in_groups: bool = True
+    takes_text: bool = False

@@ -68,7 +68,8 @@ class Dialog(Frozen):
     starter_given: bool = False
     doubt: str | None = None
     """Open doubt: the records of its options, as JSON, until a button settles it."""
-    doubt_event: str | None = None
+    follow_up_from: date | None = None
+    """The day a red flag was answered: on a later day the coach asks once how they are."""
 
 
 class Plans(Frozen):
@@ -93,12 +94,18 @@ class Turn(Frozen):
     text: str
 
 
+class Waiting(Frozen):
+    """Words the model is answering, until the answer is committed."""
+
+    event: str
+    chat: ChatRef
+    text: str
+
+
 class Talk(Frozen):
-    """What free talk remembers: the last turns, and the question that still waits for the model's answer."""
+    """What free talk remembers: the last turns, and the words that still wait for the model's answer."""
 
     turns: tuple[Turn, ...] = ()
-    waiting: str | None = None
-    """Event id of the words that the model is answering."""
-    waiting_chat: ChatRef | None = None
+    waiting: tuple[Waiting, ...] = ()
     tokens_day: date | None = None
     tokens: int = 0

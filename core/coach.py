@@ -1,0 +1,379 @@
+"""The one entry: every event goes through `Coach.handle`, whoever it came from.
+
+Load, decide, commit. A commit that finds somebody was faster is thrown away and the event answered anew; an event seen
+before changes nothing (its id is the commit's claim). Expected refusals are `CoachError`s and become words; one
+boundary catches the rest, so that nobody is left without an answer.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from functools import partial
+from uuid import uuid4
+
+from core.context import (
+    Desk,
+    Docs,
+    GroupTurn,
+    PersonTurn,
+    Speaker,
+    chat_name,
+    outgoing,
+    person_aggregate,
+    score_follow_up,
+    with_lines,
+)
+from core.domain.days import is_zone
+from core.domain.group import Group
+from core.domain.person import Account, Person, Waiting
+from core.errors import CoachError, Conflict, ModelAway, StoreAway
+from core.events import (
+    Ack,
+    Author,
+    Base,
+    ChatChanged,
+    Due,
+    Event,
+    Internal,
+    PlatformEvent,
+    TextMessage,
+)
+from core.handlers import board, chats, group, private, routes, talk
+from core.i18n import first_language, negotiate
+from core.llm.talk import TalkRequest
+from core.messages import AccountRef, ChatRef
+from core.state.types import Aggregate, Commit, Fence, Snapshot
+
+log = logging.getLogger(__name__)
+
+_TRIES = 12
+_PAUSE_S = 0.01
+_GUESSED_ZONES = {"zh-Hans": "Asia/Shanghai"}
+"""Until a zone is said. There is no such guess for English."""
+
+Answer = Callable[[PersonTurn], Awaitable[None]]
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Coach:
+    """Handles events; `close` lets answers of the model that are under way finish or be left to the clock."""
+
+    def __init__(self, desk: Desk, *, clock: Clock = utc_now) -> None:
+        self._desk = desk
+        self._clock = clock
+        self._answering: set[asyncio.Task[None]] = set()
+
+    async def handle(self, event: Event) -> Ack:
+        """Answer one event. Returns once it is committed; raises `StoreAway` when nothing may be acknowledged."""
+        try:
+            return await self._route(event)
+        except StoreAway:
+            raise
+        except Exception:
+            log.exception("event %s failed", event.id)
+        return await self._apologise(event)
+
+    async def close(self) -> None:
+        for task in self._answering:
+            task.cancel()
+        await asyncio.gather(*self._answering, return_exceptions=True)
+
+    async def _route(self, event: Event) -> Ack:
+        match event:
+            case Due():
+                return await self._due(event)
+            case Internal():
+                await board.project(self._desk, event)
+                return Ack()
+            case ChatChanged():
+                return await self._chat_changed(event)
+            case _ if event.chat.kind == "group":
+                return await self._group(event)
+            case _:
+                return await self._private(event, partial(routes.answer, self._desk, private.on_text))
+
+    async def _apologise(self, event: Event) -> Ack:
+        """Something failed that nobody foresaw: say so, in the person's language."""
+        if isinstance(event, Due | Internal | ChatChanged):
+            return Ack()
+        try:
+            return await self._private(event, _sorry)
+        except StoreAway:
+            raise
+        except Exception:
+            log.exception("event %s: the apology failed, too", event.id)
+            return Ack()
+
+    # ---- a person in private
+    async def _private(self, event: PlatformEvent, answer: Answer) -> Ack:
+        """One turn with the author; again from the start while others commit first."""
+        for tried in range(_TRIES):
+            snapshot = await self._person(event.author.account)
+            turn = self._turn(event, snapshot)
+            try:
+                await self._guarded(turn, answer)
+                await self._remember_chat(turn)
+                return await self._finish(turn)
+            except Conflict:
+                await asyncio.sleep(_PAUSE_S * tried)
+        raise StoreAway("contended")
+
+    async def _guarded(self, turn: PersonTurn, answer: Answer) -> None:
+        """Expected refusals become words, and nothing else of the turn is kept."""
+        try:
+            await answer(turn)
+        except CoachError as refusal:
+            turn.drop()
+            turn.notify(refusal.message_id, **refusal.values)
+
+    async def _remember_chat(self, turn: PersonTurn) -> None:
+        """A platform whose private chats have ids of their own may later report about the chat alone."""
+        known = turn.snapshot.docs.get("person")
+        accounts = known.accounts if isinstance(known, Person) else ()
+        new = turn.chat.chat_id != turn.event.author.account.user_id
+        if new and not turn.finished and all(account.private_chat != turn.chat for account in accounts):
+            await self._desk.store.bind(chat_alias(turn.chat), turn.pid, expected=None)
+
+    async def _finish(self, turn: PersonTurn) -> Ack:
+        if turn.finished:
+            return Ack(turn.toast)
+        committed = await self._desk.store.commit(turn.commit())
+        if committed.duplicate:
+            return Ack(duplicate=True)
+        if turn.ask_model is not None:
+            self._let_model_answer(turn.pid, turn.event, turn.ask_model)
+        return Ack(turn.toast)
+
+    async def _person(self, account: AccountRef) -> Snapshot:
+        """The person behind an account; an unknown account becomes a new person."""
+        store = self._desk.store
+        pid = await store.person_of(account) or await store.bind(account, uuid4().hex, expected=None)
+        snapshot = await store.load(person_aggregate(pid))
+        if not snapshot.gone:
+            return snapshot
+        pid = await store.bind(account, uuid4().hex, expected=pid) or await store.bind(
+            account, uuid4().hex, expected=None
+        )
+        return await store.load(person_aggregate(pid))
+
+    def _turn(self, event: Base, snapshot: Snapshot) -> PersonTurn:
+        now = self._clock()
+        docs = Docs.of(snapshot, new_person(event.author, now))
+        turn = PersonTurn(event, now, self._desk.words, snapshot, docs)
+        turn.person = met(turn.person, event)
+        return turn
+
+    # ---- a group
+    async def _group(self, event: PlatformEvent) -> Ack:
+        if isinstance(event, TextMessage) and not event.addressed:
+            return Ack()
+        for tried in range(_TRIES):
+            snapshot = await self._person(event.author.account)
+            place = await self._desk.store.load(chat_aggregate(event.chat))
+            turn = self._group_turn(event, snapshot, place)
+            try:
+                await self._guarded_group(turn)
+                return await self._finish_group(turn, snapshot)
+            except Conflict:
+                await asyncio.sleep(_PAUSE_S * tried)
+        raise StoreAway("contended")
+
+    def _group_turn(self, event: PlatformEvent, snapshot: Snapshot, place: Snapshot) -> GroupTurn:
+        now = self._clock()
+        docs = Docs.of(snapshot, new_person(event.author, now))
+        known = place.docs.get("group")
+        spoken = Group(language=first_language([event.author.language]))
+        return GroupTurn(
+            event, now, self._desk.words, known if isinstance(known, Group) else spoken, speaker(event, snapshot, docs)
+        )
+
+    async def _guarded_group(self, turn: GroupTurn) -> None:
+        try:
+            await group.answer(self._desk, turn)
+        except CoachError as refusal:
+            turn.drop()
+            turn.notify(refusal.message_id, **refusal.values)
+
+    async def _finish_group(self, turn: GroupTurn, snapshot: Snapshot) -> Ack:
+        """Entries, membership and answers, in one commit of the person who spoke."""
+        docs = Docs.of(snapshot, new_person(turn.event.author, turn.now))
+        person = with_challenges(met(docs.person, turn.event), turn)
+        recent = with_lines(docs.recent, turn.lines)
+        changed = {
+            name: new
+            for name, new, old in (("person", person, docs.person), ("recent", recent, docs.recent))
+            if new != old or name not in snapshot.docs
+        }
+        follow_ups = [score_follow_up(snapshot.owner.id, c) for c in person.challenges] if turn.lines or turn.joined else []
+        commit = Commit(
+            snapshot.owner,
+            snapshot.revision,
+            docs=changed,
+            ledger=tuple(turn.lines),
+            outbox=(*outgoing([*turn.all_effects(), *turn.in_private(person.home)]), *follow_ups),
+            claim=turn.event.id,
+        )
+        committed = await self._desk.store.commit(commit)
+        return Ack(duplicate=True) if committed.duplicate else Ack(turn.toast)
+
+    # ---- the chat itself
+    async def _chat_changed(self, event: ChatChanged) -> Ack:
+        if event.chat.kind == "group":
+            return await chats.changed(self._desk, event, self._clock())
+        for tried in range(_TRIES):
+            pid = await self._desk.store.person_of(event.author.account)
+            pid = pid or await self._desk.store.person_of(chat_alias(event.chat))
+            if pid is None:
+                return Ack()
+            snapshot = await self._desk.store.load(person_aggregate(pid))
+            if not snapshot.docs:
+                return Ack()
+            turn = PersonTurn(
+                event, self._clock(), self._desk.words, snapshot, Docs.of(snapshot, new_person(event.author, event.at))
+            )
+            turn.person = chats.with_blocked(turn.person, event.chat, blocked=event.change == "blocked")
+            try:
+                return await self._finish(turn)
+            except Conflict:
+                await asyncio.sleep(_PAUSE_S * tried)
+        raise StoreAway("contended")
+
+    # ---- the clock
+    async def _due(self, event: Due) -> Ack:
+        if event.owner_kind == "challenge":
+            return await board.due(self._desk, event, self._clock())
+        handler = routes.DUE.get(event.kind)
+        for tried in range(_TRIES):
+            snapshot = await self._desk.store.load(Aggregate(event.owner_kind, event.owner_id))
+            person = snapshot.docs.get("person")
+            if not isinstance(person, Person) or handler is None:
+                return Ack()
+            turn = self._due_turn(event, snapshot, person)
+            await handler(self._desk, turn)
+            try:
+                committed = await self._desk.store.commit(turn.commit(fence=Fence(event.kind, event.lease)))
+                return Ack(duplicate=committed.duplicate)
+            except Conflict:
+                if not await self._still_due(event):
+                    return Ack()
+                await asyncio.sleep(_PAUSE_S * tried)
+        raise StoreAway("contended")
+
+    def _due_turn(self, event: Due, snapshot: Snapshot, person: Person) -> PersonTurn:
+        home = person.home or ChatRef("web", "nowhere")
+        ref = person.accounts[-1].ref if person.accounts else AccountRef(home.platform, "nobody")
+        base = Base(event.id, event.at, home, Author(ref, person.name))
+        return PersonTurn(base, self._clock(), self._desk.words, snapshot, Docs.of(snapshot, person))
+
+    async def _still_due(self, event: Due) -> bool:
+        """Whether the item is still as it was claimed, as far as the aggregate's own copy of its due times shows."""
+        snapshot = await self._desk.store.load(Aggregate(event.owner_kind, event.owner_id))
+        return event.kind in snapshot.due
+
+    # ---- the model
+    def _let_model_answer(self, pid: str, event: Base, request: TalkRequest) -> None:
+        task = asyncio.create_task(self._answer_freely(pid, event, request))
+        self._answering.add(task)
+        task.add_done_callback(self._answering.discard)
+
+    async def _answer_freely(self, pid: str, event: Base, request: TalkRequest) -> None:
+        """Stream the answer as drafts, then commit it. If this process dies, the clock answers instead."""
+        live, chat = self._desk.live, event.chat
+        answer = None
+        try:
+            await live.typing(chat)
+            answer = await self._desk.model.answer(request, partial(live.draft, chat, event.id))
+        except ModelAway as away:
+            log.info("event %s: no answer from the model (%s)", event.id, away)
+        try:
+            await self._commit_answer(pid, event, partial(talk.finish, answer=answer, mood=request.mood))
+        except StoreAway:
+            log.warning("event %s: the answer waits for the clock", event.id)
+        except Exception:
+            log.exception("event %s: the answer was lost", event.id)
+        finally:
+            await live.draft(chat, event.id, "")
+
+    async def _commit_answer(self, pid: str, event: Base, finish: Callable[[PersonTurn, Waiting], None]) -> None:
+        for tried in range(_TRIES):
+            snapshot = await self._desk.store.load(person_aggregate(pid))
+            person = snapshot.docs.get("person")
+            if not isinstance(person, Person):
+                return
+            later = Base(f"talk:{event.id}", event.at, event.chat, event.author)
+            turn = PersonTurn(later, self._clock(), self._desk.words, snapshot, Docs.of(snapshot, person))
+            waiting = talk.waits(turn, event.id)
+            if waiting is None:
+                return
+            finish(turn, waiting)
+            try:
+                await self._desk.store.commit(turn.commit())
+                return
+            except Conflict:
+                await asyncio.sleep(_PAUSE_S * tried)
+
+
+async def _sorry(turn: PersonTurn) -> None:
+    turn.notify("error-sorry")
+
+
+def new_person(author: Author, now: datetime) -> Person:
+    """Somebody not met before, as far as the platform tells."""
+    language = first_language([author.language])
+    hinted = author.zone if author.zone and is_zone(author.zone) else None
+    return Person(
+        name=author.name,
+        created=now,
+        language=language,
+        zone=hinted or _GUESSED_ZONES.get(negotiate(author.language) or "", "UTC"),
+        zone_said=hinted is not None,
+        accounts=(),
+    )
+
+
+def met(person: Person, event: Base) -> Person:
+    """The person with this event's account as the last one used; a private chat is where to reach them."""
+    ref = event.author.account
+    known = next((account for account in person.accounts if account.ref == ref), Account(ref=ref))
+    chat = event.chat if event.chat.kind == "private" else known.private_chat
+    account = Account(ref=ref, private_chat=chat, blocked=False if event.chat.kind == "private" else known.blocked)
+    rest = tuple(other for other in person.accounts if other.ref != ref)
+    if person.accounts and person.accounts[-1] == account:
+        return person
+    return person.model_copy(update={"accounts": (*rest, account), "name": person.name or event.author.name})
+
+
+def with_challenges(person: Person, turn: GroupTurn) -> Person:
+    kept = tuple(c for c in dict.fromkeys((*person.challenges, *turn.joined)) if c not in turn.left)
+    return person if kept == person.challenges else person.model_copy(update={"challenges": kept})
+
+
+def speaker(event: PlatformEvent, snapshot: Snapshot, docs: Docs) -> Speaker:
+    """The author as the group may know them."""
+    here = chat_name(event.chat)
+    return Speaker(
+        person=snapshot.owner.id,
+        name=event.author.name or docs.person.name,
+        zone=docs.person.zone,
+        challenges=docs.person.challenges,
+        load_unit=docs.profile.facts.load_unit,
+        distance_unit=docs.profile.facts.distance_unit,
+        said_here=tuple(entry for entry in docs.recent.entries if (entry.message or "").startswith(here)),
+    )
+
+
+def chat_aggregate(chat: ChatRef) -> Aggregate:
+    return Aggregate("chat", f"{chat.platform}:{chat.chat_id}")
+
+
+def chat_alias(chat: ChatRef) -> AccountRef:
+    """The private chat as a name of its owner, for platforms that report about chats, not people."""
+    return AccountRef(chat.platform, f"chat:{chat.chat_id}")
+

@@ -1,0 +1,105 @@
+"""Free talk: the model answers, behind the guard, with what the person told us; without it the coach says what it can do.
+
+The words wait in the person's own documents, so that an answer is given whatever happens to the process that asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from core.context import Desk, PersonTurn
+from core.domain.person import TALK_TURNS, Talk, Waiting
+from core.domain.person import Turn as Said
+from core.domain.plans import next_session
+from core.handlers.me import fact_lines
+from core.handlers.wording import date_text, entry_text
+from core.llm.talk import TalkAnswer, TalkRequest, TalkTurn
+from core.messages import ChatRef
+
+WAITS = timedelta(seconds=60)
+"""After this the words are answered without the model."""
+KEPT_CHARS = 600
+_ENTRIES_TOLD = 5
+
+
+def ask(desk: Desk, turn: PersonTurn, text: str, mood: str) -> None:
+    """Let the model answer after the commit, or say what can be done without one."""
+    if turn.person.consents_to("model_talk") and desk.model.fit(turn.language) and tokens_left(desk, turn) > 0:
+        waiting = Waiting(event=turn.event.id, chat=turn.chat, text=text[:KEPT_CHARS])
+        turn.talk = turn.talk.model_copy(update={"waiting": (*turn.talk.waiting, waiting)})
+        turn.due["talk"] = turn.now + WAITS
+        turn.ask_model = request(desk, turn, text, mood)
+        return
+    fallback(turn, mood)
+
+
+def fallback(turn: PersonTurn, mood: str = "neutral") -> None:
+    """What the coach says where no model can answer: a fitting word, then what it can do."""
+    turn.say(f"mood-{mood}" if mood != "neutral" else "talk-fallback")
+    turn.say("talk-can")
+    turn.reply.row(turn.reply.button("button-plan", "plan"), turn.reply.button("button-help", "help"))
+
+
+def tokens_left(desk: Desk, turn: PersonTurn) -> int:
+    used = turn.talk.tokens if turn.talk.tokens_day == turn.today else 0
+    return desk.daily_tokens - used
+
+
+def request(desk: Desk, turn: PersonTurn, text: str, mood: str) -> TalkRequest:
+    """What the model is told: the person's facts, the last turns, the words."""
+    turns = tuple(TalkTurn(role=said.role, text=said.text) for said in turn.talk.turns)
+    return TalkRequest(
+        language=turn.language,
+        text=text,
+        facts=tuple(_facts(turn)),
+        turns=turns,
+        tokens_left=tokens_left(desk, turn),
+        mood=mood,
+    )
+
+
+def _facts(turn: PersonTurn) -> Iterable[str]:
+    yield from fact_lines(turn.words, turn.language, turn.profile)
+    current = turn.plans.current
+    coming = next_session(current, turn.today) if current else None
+    if current is not None and coming is not None:
+        day = date_text(turn.words, turn.language, current.day_of(coming), today=turn.today)
+        yield turn.word("fact-next-session", session=turn.word(f"session-{coming.title}"), date=day)
+    counted = [entry for entry in turn.recent.entries if entry.status == "ok"]
+    for entry in counted[-_ENTRIES_TOLD:]:
+        yield entry_text(turn.words, turn.language, entry, turn.profile, today=turn.today)
+
+
+def finish(turn: PersonTurn, waiting: Waiting, answer: TalkAnswer | None, mood: str) -> None:
+    """The model's answer (or the words for none) as the lasting reply to what was waiting."""
+    left = tuple(other for other in turn.talk.waiting if other.event != waiting.event)
+    turn.due["talk"] = turn.now + WAITS if left else None
+    turns = (*turn.talk.turns, Said(role="person", text=waiting.text))
+    if answer is None:
+        fallback(turn, mood)
+    else:
+        turn.reply.text(answer.text)
+        turns = (*turns, Said(role="coach", text=answer.text[:KEPT_CHARS]))
+    used = turn.talk.tokens if turn.talk.tokens_day == turn.today else 0
+    turn.talk = Talk(
+        turns=turns[-TALK_TURNS:],
+        waiting=left,
+        tokens_day=turn.today,
+        tokens=used + (answer.tokens if answer else 0),
+    )
+
+
+def waits(turn: PersonTurn, event: str) -> Waiting | None:
+    """What of these words is still unanswered."""
+    return next((waiting for waiting in turn.talk.waiting if waiting.event == event), None)
+
+
+def overdue(turn: PersonTurn) -> ChatRef | None:
+    """The clock: words that nobody answers any more get the words for none. Returns the chat they were said in."""
+    if not turn.talk.waiting:
+        turn.due["talk"] = None
+        return None
+    waiting = turn.talk.waiting[0]
+    finish(turn, waiting, None, "neutral")
+    return waiting.chat
