@@ -68,7 +68,7 @@ def pick(
 
     `activity` is a wish: with no entry of that name it is the new name. An old value decides before a field does.
     """
-    newest = sorted((entry for entry in entries if entry.status != "void"), key=lambda entry: entry.at, reverse=True)
+    newest = sorted((entry for entry in entries if entry.status != "void"), key=lambda entry: entry.at)[::-1]
     named = [entry for entry in newest if activity is not None and entry.record.activity == activity]
     found = named or [e for e in newest if activity is None or e.record.type in ("workout", "sets")]
     if old_value is not None:
