@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Literal
 
-from core.domain.challenge_terms import Rules
+from core.domain.challenge_terms import Metric, Rules
 from core.domain.challenges import Challenge, Phase, Place, phase
 from core.domain.display import shown
 from core.domain.records import Frozen
@@ -124,18 +124,18 @@ def score_amount(rules: Rules, value: float) -> Amount:
     """A score in the unit people read: days for a daily goal, else the metric's."""
     if rules.kind == "daily_goal":
         return Amount(value=shown(value), unit="days")
-    return metric_amount(rules, value)
+    return metric_amount(rules.metric, value)
 
 
-def metric_amount(rules: Rules, value: float) -> Amount:
-    """An amount of the challenge's metric (a target, what a day brought): whole, kilometres to two decimals."""
-    match rules.metric:
+def metric_amount(metric: Metric, value: float) -> Amount:
+    """An amount of a metric (a target, what a day brought): whole, kilometres to two decimals."""
+    match metric:
         case "distance_m":
             return Amount(value=shown(value / 1000, 2), unit="km")
         case "active_days":
             return Amount(value=shown(value), unit="days")
         case "steps" | "minutes" | "reps" | "sessions":
-            return Amount(value=shown(value), unit=rules.metric)
+            return Amount(value=shown(value), unit=metric)
 
 
 def whole_weeks(rules: Rules) -> int:

@@ -23,7 +23,7 @@ Template = Literal["steps_daily", "minutes_total", "workouts_weekly", "run_race"
 RefusedCode = Literal[
     "already_in", "ended", "full", "not_member", "not_owner", "too_many_chats", "unknown_code", "no_challenge",
     "target_missing", "target_range", "target_unreachable", "days_range", "no_weekdays", "start_past", "start_far",
-    "unknown_activity", "activity_missing", "not_measured",
+    "unknown_activity", "activity_missing", "not_measured", "never_ranked",
 ]
 
 DAYS = 7
@@ -180,7 +180,7 @@ def _unreachable(rules: Rules) -> Refused | None:
     most = most_possible(rules, countable)
     if rules.target is None or rules.target <= most:
         return None
-    return Refused(code="target_unreachable", facts=(("most", most),))
+    return Refused(code="target_unreachable", facts=(("most", most), ("metric", rules.metric)))
 
 
 def most_possible(rules: Rules, countable: int) -> float:
