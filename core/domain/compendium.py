@@ -99,8 +99,8 @@ ACTIVITIES: dict[str, Activity] = {
         for name in (
             "bench_press", "squat", "deadlift", "overhead_press", "biceps_curl", "romanian_deadlift", "front_squat",
             "split_squat", "hip_thrust", "lat_pulldown", "dumbbell_row", "barbell_row", "incline_bench_press",
-            "dumbbell_bench_press", "lateral_raise", "leg_press", "seated_row", "leg_curl", "leg_extension", "calf_raise",
-            "triceps_extension", "face_pull", "chest_fly", "shrug", "strength_training",
+            "dumbbell_bench_press", "lateral_raise", "leg_press", "seated_row", "leg_curl", "leg_extension",
+            "calf_raise", "triceps_extension", "face_pull", "chest_fly", "shrug", "strength_training",
         )
     },
     # As resistance training, vigorous; calisthenics, vigorous and moderate; an isometric hold.

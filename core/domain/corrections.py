@@ -51,9 +51,9 @@ _FIELDS: dict[RecordType, tuple[str, ...]] = {
     "rest": (),
 }
 _MAIN = frozenset({
-    "distance_m", "duration_s", "floors", "steps", "reps", "hold_s", "load_kg", "sleep_s", "systolic", "diastolic",
-    "resting_bpm", "bpm", "spo2_pct", "glucose_mmol_l", "temp_c", "weight_kg", "weight_change_kg", "height_cm",
-    "water_ml",
+    "distance_m", "rep_distance_m", "duration_s", "floors", "steps", "reps", "hold_s", "load_kg", "sleep_s", "systolic",
+    "diastolic", "resting_bpm", "bpm", "spo2_pct", "glucose_mmol_l", "temp_c", "weight_kg", "weight_change_kg",
+    "height_cm", "water_ml",
 })
 _WHOLE = frozenset({
     "sets", "reps", "steps", "floors", "awakenings", "systolic", "diastolic", "bpm", "resting_bpm", "avg_bpm",
@@ -210,7 +210,7 @@ def _checked(known: Record, update: dict[str, object]) -> Record:
 
 def _meant(record: Record, value: float, old: float | None, profile: Profile) -> tuple[str, float] | None:
     """(field, internal units in one of the unit said) of a bare number."""
-    if old is not None and (match := next(_matches(record, old, profile), None)) is not None:
+    if old is not None and (match := next(_matches(record, old), None)) is not None:
         return match
     if value <= 0 or record.reps_list:
         return None
@@ -218,22 +218,22 @@ def _meant(record: Record, value: float, old: float | None, profile: Profile) ->
         (abs(log(value * unit / current)), place, field, unit)
         for place, field in enumerate(_FIELDS[record.type]) if field in _MAIN
         and (current := abs(_current(record, field) or 0.0)) > 0
-        for unit in _units(field, profile)
+        for unit in _near_units(field, current, profile)
     ]
     return min(near)[2:] if near else None
 
 
-def _matches(record: Record, old: float, profile: Profile) -> Iterator[tuple[str, float]]:
+def _matches(record: Record, old: float) -> Iterator[tuple[str, float]]:
     """Where the entry has the old number."""
     for field in _FIELDS[record.type]:
-        for unit in (*_units(field, profile), *_UNITS.get(field, (1.0,))):
+        for unit in _UNITS.get(field, (1.0,)):
             if any(isclose(abs(number), old * unit, rel_tol=_TOLERANCE) for number in _numbers(record, field)):
                 yield field, unit
 
 
 def _holds(record: Record, field: str | None, old: float) -> bool:
     if field is None:
-        return next(_matches(record, old, _NOBODY), None) is not None
+        return next(_matches(record, old), None) is not None
     named = target(record, field, old)
     return named is not None and any(isclose(abs(n), old, rel_tol=_TOLERANCE) for n in _numbers(record, named))
 
@@ -250,11 +250,17 @@ def _current(record: Record, field: str) -> float | None:
     return None if found is None else float(found)
 
 
-def _units(field: str, profile: Profile) -> tuple[float, ...]:
-    """The units a bare number of that field may be in: the person's, or all where it is not known."""
+def _near_units(field: str, current: float, profile: Profile) -> tuple[float, ...]:
+    """The units a bare number may be in: the person's, else the one in which the known value is a round number."""
     facts = profile.facts
-    if field in ("load_kg", "weight_kg", "weight_change_kg") and facts.load_unit:
-        return (KG_PER[facts.load_unit],)
-    if field == "distance_m" and facts.distance_unit:
-        return (M_PER[facts.distance_unit], 1.0)
-    return _UNITS.get(field, (1.0,))
+    if field in ("load_kg", "weight_kg", "weight_change_kg"):
+        return (KG_PER[facts.load_unit] if facts.load_unit else _roundest(current, _LOADS),)
+    if field == "distance_m":
+        lengths = tuple(M_PER.values())
+        return (M_PER[facts.distance_unit] if facts.distance_unit else _roundest(current, lengths), 1.0)
+    return (1.0,) if field == "rep_distance_m" else _UNITS.get(field, (1.0,))
+
+
+def _roundest(current: float, units: tuple[float, ...]) -> float:
+    """The first unit in which a value is a multiple of 0.05, else the first."""
+    return next((unit for unit in units if abs(current / unit * 20 - round(current / unit * 20)) < 0.002), units[0])

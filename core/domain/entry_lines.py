@@ -158,7 +158,7 @@ def _duration(record: Record, profile: Profile) -> Part | None:
 def _pace(record: Record, profile: Profile) -> Part | None:
     """Pace of what is told by pace, speed of what is told by speed; none for intervals, whose time holds pauses."""
     metres, seconds, activity = record.distance_m or 0, record.duration_s or 0, record.activity
-    if record.type != "workout" or metres <= 0 or seconds <= 0 or record.rep_distance_m is not None:
+    if record.type != "workout" or metres < 1 or seconds < 1 or record.rep_distance_m is not None:
         return None
     unit = profile.facts.distance_unit or "km"
     if activity in _BY_SPEED:
