@@ -1,7 +1,7 @@
 """Is an answer of the model fit to be shown? Pure, in both languages, also for the first sentences of an answer.
 
-Numbers must come from the facts or the talk; what only a doctor may say, harmful advice about eating, claims to be human,
-links, the instructions themselves, the wrong language and endless repetition are refused.
+Numbers must come from the facts or the talk; what only a doctor may say, harmful advice about eating, claims to be
+human, links, the instructions themselves, the wrong language and endless repetition are refused.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _STOP = re.compile(
     r"<\|(?:im_end|im_start|eot_id|end|endoftext)\|?>?|</s>|\[/?INST\]|\n\s*(?:user|person|human|assistant|coach|用户|教练)\s*[:：]",
     re.IGNORECASE,
 )
-_THINKING = re.compile(r"<think>.*?(?:</think>|\Z)", re.DOTALL)
+_THINKING = re.compile(r"\A.*</think>|<think>.*\Z", re.DOTALL)
 _SPEAKER = re.compile(r"^\s*(?:coach|jiayou|assistant|ai|加油|教练)\s*[:：]\s*", re.IGNORECASE)
 _EN_GRAM, _ZH_GRAM, _LEAK_EN, _LEAK_ZH = 6, 10, 48, 18
 _TOO_OFTEN = 3
@@ -62,11 +62,16 @@ def check(answer: str, *, language: Language, facts: Iterable[str], asked_text: 
 
 def tidy(text: str, *, cut: bool = False) -> str:
     """Without thinking aloud, role markers and a speaker's name; up to the last full sentence if it was `cut` off."""
-    text = _SPEAKER.sub("", _THINKING.sub("", text))
+    text = _SPEAKER.sub("", thought(text))
     if stop := _STOP.search(text):
         text = text[: stop.start()]
     text = text.strip().strip("\"“”").strip()
     return complete(text) if cut else text
+
+
+def thought(text: str) -> str:
+    """Without thinking aloud, finished or not."""
+    return _THINKING.sub("", text)
 
 
 def complete(text: str) -> str:
@@ -83,9 +88,7 @@ def _in(language: Language, answer: str) -> bool:
     if _FOREIGN.search(answer):
         return False
     han, words = len(_HAN.findall(answer)), len(_LATIN_WORD.findall(answer))
-    if language == "en":
-        return words > 0 and han <= _STRAY_HAN
-    return han > 0 and han >= 2 * words
+    return han <= _STRAY_HAN if language == "en" else han >= 2 * (words - 1)
 
 
 def _starves(answer: str, facts: Iterable[str]) -> bool:

@@ -15,7 +15,10 @@ _DIGITS = re.compile(r"\d+(?:[.,:/]\d+)*")
 _LIST_ITEM = re.compile(r"^\s*\d{1,2}[.)、．]\s", re.MULTILINE)
 _AFTER = re.compile(rf"[\s-]*{_UNIT}", re.IGNORECASE)
 
-_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_ONES = (
+    "one two three four five six seven eight nine ten "
+    "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+)
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _ENGLISH = (
     {word: value for value, word in enumerate(_ONES.split(), 1)}

@@ -1,8 +1,12 @@
 """What the embedded model is asked, and what of its answer is kept.
 
-It has 135 million parameters: it says back what it was told quite well and knows next to nothing. So it gets plain
-statements only, continues a given opener, and of its two sentences those are kept that take up a word of the person's.
+It has 135 million parameters: it says back what it was told quite well, and knows next to nothing. So it gets plain
+statements about harmless things only, continues a given opener, and its sentence is kept if it takes up a word of the
+person's. The question that follows is ours.
 """
+
+# Patterns are data: one alternative a line where it fits.
+# ruff: noqa: E501
 
 from __future__ import annotations
 
@@ -17,43 +21,52 @@ NAME = "jiayou-embedded"
 
 _CHARS = range(8, 241)
 _TONES = ("neutral", "praise")
+_STEM = 4
 _WORD = re.compile(r"[a-z']+")
 _ASKS = re.compile(
-    r"\?|\b(?:tell|show|give|explain|help|recommend|suggest|teach|remind|write|say|let'?s|please|how|what|why|when|where|who|which)\b"
-    r"|\b(?:can|could|should|would|will|do|does|did|are|is) (?:you|i|we|it)\b|\b(?:you|your)\b",
+    r"\?|\b(?:tell|show|give|explain|help|recommend|suggest|teach|remind|write|say|print|let'?s|please"
+    r"|how|what|why|when|where|who|which|you|your|yours|instructions?|previous|prompt)\b"
+    r"|\b(?:can|could|should|would|will|do|does|did|are|is) (?:i|we|it)\b",
+    re.IGNORECASE,
+)
+_DELICATE = re.compile(
+    r"\d|calori|weigh|\bfat\b|\bskinny|\bthin\b|\bdiet|\beat|\bate\b|\bmeal|\bfood|\bhungry|\bstarv|\bfast(?:ed|ing)\b|guilt|shame|\bmy body\b"
+    r"|pain|hurt|\bache|injur|dizz|\bsick|\bill\b|faint|breath|chest|heart|blood|pressure|doctor|medic|\bmeds\b|\bpill|pregnan"
+    r"|\bdie|dying|\bdead|\bdeath|kill|suicid|funeral|hate|alone|lonely|cry|scared|afraid|drunk|drink|beer|wine|alcohol|smok|drug|\bsex",
     re.IGNORECASE,
 )
 _EMPTY = frozenset(
-    "all and any are but can did for get got had has her his how its let may not now our out the too was who why yes "
-    "about again also been feel feeling feels from good great have here into just know like made make maybe more much need "
-    "never only over really some something sounds still than that that's their them then there they thing things think this "
-    "today very want wanted well were what when will with would your you're don't didn't can't it's i'm".split()
+    _WORD.findall(
+        "all and any are but can did for get got had has her his how its let may not now our out the too was who why yes "
+        "about again also been feel feeling feels from good great have here into just know like made make maybe more "
+        "much need never only over really some something sounds still than that that's their them then there they thing "
+        "things think this today very want wanted well were what when will with would your you're don't didn't can't "
+        "it's i'm"
+    )
 )
-_STEM = 4
 
 
 def suits(request: TalkRequest) -> bool:
-    """A statement of some words in an even mood; questions and hard feelings have better answers than this model's."""
+    """A plain statement in an even mood. Questions, food, bodies, pain and hard feelings have better answers than this
+    model's."""
     text = request.text
-    return request.tone in _TONES and len(text) in _CHARS and not _ASKS.search(text) and bool(_content(text))
+    if request.tone not in _TONES or len(text) not in _CHARS:
+        return False
+    return not _ASKS.search(text) and not _DELICATE.search(text) and bool(_content(text))
 
 
-def whole(text: str) -> bool:
-    """It has said its two sentences."""
-    return len(guard.sentences(guard.complete(text))) >= 2
+def whole(said: str) -> bool:
+    """It has said its sentence."""
+    return bool(guard.complete(said))
 
 
 def answer(said: str, request: TalkRequest) -> str:
     """The reply made of what it said; empty if that missed the point."""
     start = opener(request)
-    text = guard.tidy(said)
-    if not text.startswith(start):
-        text = f"{start} {text}"
-    first, *rest = [*guard.sentences(guard.complete(text)), ""]
-    if not _takes_up(first.removeprefix(start), request.text):
+    sentence = next(iter(guard.sentences(guard.complete(guard.tidy(said)))), "").removeprefix(start).strip()
+    if not _takes_up(sentence, request.text):
         return ""
-    question = rest[0] if rest and rest[0].endswith("?") and _takes_up(rest[0], request.text) else closing(request)
-    return f"{first} {question}"
+    return f"{start} {sentence} {closing(request)}"
 
 
 def _takes_up(sentence: str, text: str) -> bool:

@@ -1,11 +1,11 @@
-"""Free talk with the language model: streamed, guarded, within a time and a budget; or `ModelAway`, and a template is sent."""
+"""Free talk with the language model: streamed, guarded, in a time and a budget. `ModelAway`: send a template."""
 
 from __future__ import annotations
 
 import asyncio
 import json
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import aclosing, asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,19 +14,19 @@ from pydantic import BaseModel, ValidationError
 from core.errors import ModelAway
 from core.llm import guard, prompts, small
 from core.llm.breaker import Breaker, Refused
+from core.llm.draft import Draft
 from core.llm.prompts import Line, Prompt
 from core.llm.values import Language, TalkAnswer, TalkRequest, TalkTurn
-from core.llm.wire import Piece, Wire
+from core.llm.wire import Wire
 from core.settings import LLM
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
     import httpx2
 
 __all__ = ["ChatModel", "Refused", "TalkAnswer", "TalkRequest", "TalkTurn"]
 
 OnText = Callable[[str], Awaitable[None]]
+GoOn = Callable[[], None]
 Model = TypeVar("Model", bound=BaseModel)
 
 FIRST_WORD_SHARE = 0.5
@@ -36,6 +36,10 @@ LEAST_TOKENS = 40
 """An answer is not begun with less than this left of the budget."""
 
 STRUCTURED_TOKENS = 800
+_PROBE = (Line("user", "Tell me a story."),)
+_PROBE_SCHEMA = {
+    "type": "object", "properties": {"kept": {"enum": ["yes"]}}, "required": ["kept"], "additionalProperties": False,
+}
 _WARMING: dict[Language, str] = {"en": "hello", "zh-Hans": "你好"}
 
 
@@ -43,7 +47,11 @@ class ChatModel:
     """The language model as the coach sees it. Safe to use from many tasks at once."""
 
     def __init__(
-        self, settings: LLM, *, http_client: httpx2.AsyncClient | None = None, clock: Callable[[], float] = time.monotonic
+        self,
+        settings: LLM,
+        *,
+        http_client: httpx2.AsyncClient | None = None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._settings = settings
         self._wire = Wire(settings, http_client)
@@ -62,18 +70,16 @@ class ChatModel:
         if not self.fit(request.language):
             raise ModelAway("not fit")
         with self._breaker.attempt():
-            async with self._in_time() as limit:
-                if await self._wire.model() == small.NAME:
-                    return await self._short(request, on_text, limit)
-                return await self._long(request, on_text, limit)
+            async with self._in_time(FIRST_WORD_SHARE) as go_on:
+                talk = self._short if await self._embedded() else self._long
+                return await talk(request, on_text, go_on)
 
     async def structured(self, schema_model: type[Model], system: str, text: str) -> Model:
         """What `text` says, as a `schema_model`. Raises `ModelAway` if the answer does not fit it."""
         if not self._settings.base_url:
             raise ModelAway("not fit")
         with self._breaker.attempt():
-            async with self._in_time() as limit:
-                limit.reschedule(self._end())
+            async with self._in_time():
                 said = await self._reading(schema_model.model_json_schema(), system, text)
             try:
                 return schema_model.model_validate_json(_object_in(said))
@@ -85,25 +91,23 @@ class ChatModel:
         for language, text in _WARMING.items():
             if not self.fit(language):
                 continue
-            request = TalkRequest(language, text)
             with suppress(ModelAway):
-                async with self._in_time() as limit:
-                    limit.reschedule(self._end())
-                    embedded = await self._wire.model() == small.NAME
-                    await self._wire.complete((prompts.small if embedded else prompts.talk)(request).lines, 1)
+                async with self._in_time():
+                    prompt = (prompts.small if await self._embedded() else prompts.talk)(TalkRequest(language, text))
+                    await self._wire.complete(prompt.lines, 1)
 
     async def close(self) -> None:
         await self._wire.close()
 
-    async def _long(self, request: TalkRequest, on_text: OnText, limit: asyncio.Timeout) -> TalkAnswer:
+    async def _long(self, request: TalkRequest, on_text: OnText, go_on: GoOn) -> TalkAnswer:
         prompt = prompts.talk(request)
-        draft = _Draft(request, prompt)
+        draft = Draft(request, prompt)
         shown = ""
         async with aclosing(self._wire.stream(prompt, _room(prompt, request))) as pieces:
             async for piece in pieces:
                 draft.add(piece)
                 if piece.text:
-                    limit.reschedule(self._end(limit))
+                    go_on()
                 if (text := draft.so_far()) != shown:
                     await on_text(text)
                     shown = text
@@ -112,20 +116,24 @@ class ChatModel:
             await on_text(text)
         return TalkAnswer(text, draft.tokens)
 
-    async def _short(self, request: TalkRequest, on_text: OnText, limit: asyncio.Timeout) -> TalkAnswer:
+    async def _short(self, request: TalkRequest, on_text: OnText, go_on: GoOn) -> TalkAnswer:
+        """From the embedded model; too short to be worth showing before it is complete."""
         if not small.suits(request):
             raise Refused("not for this model")
         prompt = prompts.small(request)
-        draft = _Draft(request, prompt)
+        draft = Draft(request, prompt)
         async with aclosing(self._wire.stream(prompt, _room(prompt, request))) as pieces:
             async for piece in pieces:
                 draft.add(piece)
-                limit.reschedule(self._end(limit))
+                go_on()
                 if small.whole(draft.said):
                     break
         text = draft.passed(small.answer(draft.said, request))
         await on_text(text)
         return TalkAnswer(text, draft.tokens)
+
+    async def _embedded(self) -> bool:
+        return await self._wire.model() == small.NAME
 
     async def _reading(self, schema: dict[str, Any], system: str, text: str) -> str:
         """The raw answer; a server that ignores schemas finds it among its instructions."""
@@ -138,12 +146,8 @@ class ChatModel:
 
     async def _probe(self) -> bool:
         """Asked for a story, a server that enforces schemas still answers with the one object allowed."""
-        schema = {
-            "type": "object", "properties": {"kept": {"enum": ["yes"]}}, "required": ["kept"], "additionalProperties": False,
-        }
         try:
-            said = await self._wire.complete((Line("user", "Tell me a story."),), 32, schema)
-            return bool(json.loads(said) == {"kept": "yes"})
+            return bool(json.loads(await self._wire.complete(_PROBE, 32, _PROBE_SCHEMA)) == {"kept": "yes"})
         except ModelAway as away:
             if str(away) in ("status 400", "status 422"):
                 return False
@@ -156,10 +160,26 @@ class ChatModel:
         return bool(self._settings.base_url) and (language in fit or language.partition("-")[0] in fit)
 
     @asynccontextmanager
-    async def _in_time(self) -> AsyncIterator[asyncio.Timeout]:
-        """Until the first word only a share of the time; `_end` gives the rest."""
+    async def _in_time(self, share: float = 1.0) -> AsyncIterator[GoOn]:
+        """Within a share of the time limit; within all of it once the function given has been called."""
+        await self._wire.open()
+        end = asyncio.get_running_loop().time() + self._settings.timeout_s
         try:
-            async with asyncio.timeout(self._settings.timeout_s * FIRST_WORD_SHARE) as limit:
-                yield limit
+            async with asyncio.timeout(self._settings.timeout_s * share) as limit:
+                yield lambda: limit.reschedule(end)
         except TimeoutError:
             raise ModelAway("too slow") from None
+
+
+def _room(prompt: Prompt, request: TalkRequest) -> int:
+    """Tokens the answer may have. Raises `Refused` when the budget is spent."""
+    room = min(prompt.max_tokens, request.tokens_left - prompt.tokens)
+    if room < LEAST_TOKENS:
+        raise Refused("budget")
+    return room
+
+
+def _object_in(said: str) -> str:
+    """The JSON object within what was said around it, after any thinking aloud."""
+    text = guard.thought(said)
+    return text[text.find("{") : text.rfind("}") + 1]

@@ -32,7 +32,7 @@ class TalkRequest:
 
 @dataclass(frozen=True, slots=True)
 class TalkAnswer:
-    """An answer that passed the guard, in the Markdown subset. `tokens`: asked and answered, as counted or estimated."""
+    """An answer that passed the guard, in the Markdown subset. `tokens`: asked and answered, counted or estimated."""
 
     text: str
     tokens: int

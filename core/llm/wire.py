@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import importlib
-from collections.abc import AsyncIterator, Sequence
-from contextlib import aclosing, asynccontextmanager
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -52,29 +52,36 @@ class Wire:
             self._model = _first_name(listed)
         return self._model
 
-    async def stream(self, prompt: Prompt, max_tokens: int) -> AsyncIterator[Piece]:
+    async def stream(self, prompt: Prompt, max_tokens: int) -> AsyncGenerator[Piece, None]:
         """The answer, piece by piece. Close it (`aclosing`) to make the server stop."""
-        model = await self.model()
-        async with self._asking() as client:
-            request: dict[str, Any] = {
-                "model": model, "messages": _messages(prompt.lines), "max_tokens": max_tokens, "temperature": prompt.temperature,
-            }
-            async with await client.chat.completions.create(**request, stream=True) as chunks, aclosing(aiter(chunks)) as each:
-                async for chunk in each:
-                    yield _piece(chunk)
+        request = await self._request(prompt.lines, max_tokens, prompt.temperature)
+        async with self._asking() as client, await client.chat.completions.create(**request, stream=True) as chunks:
+            async for chunk in chunks:
+                yield _piece(chunk)
 
     async def complete(self, lines: Sequence[Line], max_tokens: int, schema: dict[str, Any] | None = None) -> str:
         """The answer at once, as far as it is text; the server is asked to keep to `schema`."""
-        model = await self.model()
+        request = await self._request(lines, max_tokens, 0.0)
         async with self._asking() as client:
-            request: dict[str, Any] = {
-                "model": model, "messages": _messages(lines), "max_tokens": max_tokens, "temperature": 0,
-            }
             if schema is not None:
                 kept = {"name": "answer", "strict": True, "schema": schema}
                 request["response_format"] = {"type": "json_schema", "json_schema": kept}
             answer = await client.chat.completions.create(**request)
         return _text(getattr(_choice(answer), "message", None))
+
+    async def _request(self, lines: Sequence[Line], max_tokens: int, temperature: float) -> dict[str, Any]:
+        return {
+            "model": await self.model(),
+            "messages": [{"role": line.role, "content": line.content} for line in lines],
+            "max_tokens": max_tokens,
+            "temperature": temperature,
+        }
+
+    async def open(self) -> None:
+        """Import and make the client, in a thread as far as it takes long, so that the loop goes on meanwhile."""
+        if self._client is None:
+            await asyncio.to_thread(importlib.import_module, "openai")
+            self._client = self._client or self._made()
 
     async def close(self) -> None:
         if self._client is not None:
@@ -82,35 +89,32 @@ class Wire:
 
     @asynccontextmanager
     async def _asking(self) -> AsyncIterator[AsyncOpenAI]:
-        client = self._client or await self._connect()
+        await self.open()
+        assert self._client is not None
         import httpx2
         import openai
 
         try:
-            yield client
+            yield self._client
         except openai.APIStatusError as error:
+            if isinstance(error, openai.NotFoundError):
+                self._model = self._settings.model
             raise ModelAway(f"status {error.status_code}") from None
         except (openai.OpenAIError, httpx2.HTTPError, httpx2.StreamError, OSError, ValueError) as error:
             raise ModelAway(type(error).__name__) from None
 
-    async def _connect(self) -> AsyncOpenAI:
-        """The import runs in a thread, so that the loop goes on meanwhile."""
-        openai = await asyncio.to_thread(importlib.import_module, "openai")
+    def _made(self) -> AsyncOpenAI:
+        import openai
+
         url = self._settings.base_url or ""
-        if self._client is None:
-            local = urlsplit(url).hostname in _LOOPBACK
-            self._client = openai.AsyncOpenAI(
-                base_url=url,
-                api_key=self._settings.api_key.get_secret_value(),
-                max_retries=0,
-                timeout=openai.Timeout(self._settings.timeout_s, connect=min(_CONNECT_S, self._settings.timeout_s)),
-                http_client=self._http or openai.DefaultAsyncHttpxClient(trust_env=not local),
-            )
-        return self._client
-
-
-def _messages(lines: Sequence[Line]) -> list[dict[str, str]]:
-    return [{"role": line.role, "content": line.content} for line in lines]
+        local = urlsplit(url).hostname in _LOOPBACK
+        return openai.AsyncOpenAI(
+            base_url=url,
+            api_key=self._settings.api_key.get_secret_value(),
+            max_retries=0,
+            timeout=openai.Timeout(self._settings.timeout_s, connect=min(_CONNECT_S, self._settings.timeout_s)),
+            http_client=self._http or openai.DefaultAsyncHttpxClient(trust_env=not local),
+        )
 
 
 def _first_name(listed: Any) -> str:

@@ -1,7 +1,7 @@
 """What the model reads: a byte-stable beginning (instructions, examples), then the facts, then the talk.
 
-The prose is in the files beside this one. Everything a person said is data between tags, shortened, and cannot close its
-tag. There is one last `user` message whatever was said before, since some chat templates insist on strict alternation.
+The prose is in the files beside this one. Everything a person said is data between tags, shortened, and cannot close
+its tag. There is one last `user` message whatever was said before, since some chat templates insist on alternation.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Literal
+from zlib import crc32
 
 from core.llm.values import Language, TalkRequest
 
@@ -64,7 +65,7 @@ def talk(request: TalkRequest) -> Prompt:
 
 
 def small(request: TalkRequest) -> Prompt:
-    """The prompt for the embedded model: it continues a given opener, and sees no facts, which would only confuse it."""
+    """The prompt for the embedded model: it continues a given opener, and sees no facts."""
     lines = (*small_prefix(), Line("user", _data(request.text, TEXT_CHARS)), Line("assistant", opener(request)))
     return Prompt(lines, "\n".join(line.content for line in small_prefix()), max_tokens=48, temperature=0.0)
 
@@ -85,8 +86,9 @@ def opener(request: TalkRequest) -> str:
 
 
 def closing(request: TalkRequest) -> str:
-    """The question under an answer of the embedded model that asked nothing to the point."""
-    return _named("small.en", "closing-praise" if request.tone == "praise" else "closing")
+    """The question under the embedded model's answer, one of a few, by the person's words."""
+    questions = _named("small.en", "closings-praise" if request.tone == "praise" else "closings").splitlines()
+    return questions[crc32(request.text.encode()) % len(questions)]
 
 
 @cache
@@ -115,7 +117,8 @@ def _blocks(request: TalkRequest) -> Iterator[str]:
     if request.facts:
         yield _tagged("facts", "\n".join(_data(fact, FACT_CHARS) for fact in request.facts[:FACTS]))
     if request.turns:
-        yield _tagged("talk", "\n".join(f"{turn.role}: {_data(turn.text, TURN_CHARS)}" for turn in request.turns[-TURNS:]))
+        said = (f"{turn.role}: {_data(turn.text, TURN_CHARS)}" for turn in request.turns[-TURNS:])
+        yield _tagged("talk", "\n".join(said))
     if request.tone != "neutral":
         yield _tagged("mood", request.tone)
     yield _tagged("message", _data(request.text, TEXT_CHARS))
