@@ -261,6 +261,6 @@ challenge-refused-start_past = The start is in the past. From today?
 challenge-refused-start_far = The start is too far off: at most { $max } days ahead.
 challenge-refused-unknown_activity = I don't know that activity yet. Which one is it?
 challenge-refused-activity_missing = Repetitions of what? For example: “50 push-ups a day”.
-challenge-refused-not_measured = { $activity } can't be counted that way. Minutes or sessions always work.
+challenge-refused-not_measured = I can't count { $activity } that way. Minutes or sessions always work.
 challenge-refused-never_ranked = Weight and calories are never ranked here: it isn't good for people. Steps, minutes, distance or workouts?
 challenge-not-started = It starts on { $first }. Entries count from that day.

@@ -3,15 +3,15 @@
 ## 目标与标题
 
 challenge-goal = { $unit ->
-    [steps] { $value } 步
+    [steps] 走 { $value } 步
     [minutes] 运动 { $value } 分钟
     [km] 走路或跑步 { $value } 公里
-    [reps] { $value } 个
+    [reps] 做 { $value } 个
     [days] 运动 { $value } 天
    *[sessions] 锻炼 { $value } 次
 }
 challenge-goal-activity = { $unit ->
-    [steps] { $value } 步
+    [steps] 走 { $value } 步
     [minutes] { $activity } { $value } 分钟
     [km] { $activity } { $value } 公里
     [reps] { $activity } { $value } 个
@@ -182,9 +182,9 @@ challenge-result-stake = 别忘了约定：{ $stake }
 challenge-why-title = 你在 **{ $title }** 的成绩：{ $value }
 challenge-why-none = 还没有计入的记录。从现在起，你的记录会显示在这里。
 challenge-why-total = 每天的成绩相加。
-challenge-why-daily_goal = 一天达到{ $goal }，就算一天。
-challenge-why-times_per_week = 每周的成绩相加，每周最多算{ $goal }。
-challenge-why-race = 每天的成绩相加，到{ $goal }为止。
+challenge-why-daily_goal = 完成当天目标（{ $goal }）就算一天。
+challenge-why-times_per_week = 每周的成绩相加，每周算到目标（{ $goal }）为止。
+challenge-why-race = 每天的成绩相加，到目标（{ $goal }）为止。
 challenge-why-day = { $date }：{ $value }
 challenge-why-day-ok = { $date }：{ $value } ✅
 challenge-why-day-part = { $date }：{ $raw } 中计入 { $value }

@@ -9,21 +9,20 @@ import pytest
 from fluent.syntax import ast, parse
 from fluent.syntax.visitor import Visitor
 
-from core.domain.board import Outcome, Phase, Unit
+from core.domain.board import Outcome, Unit
 from core.domain.challenge_terms import TEMPLATES, Kind, RefusedCode
+from core.domain.challenges import Phase
 from core.domain.scoring import Why
 from core.i18n import LANGUAGES, LOCALES, Value, Words
 from core.text import parse as spans
 
 SAY = Words(strict=True)
-NUMBERS: dict[str, tuple[Value, ...]] = {
-    name: (0, 1, 2, 3, 12.5, 30_000)
-    for name in ("value", "days", "weeks", "left", "day", "rank", "count", "members", "max", "raw")
-}
-CHOICES: dict[str, tuple[Value, ...]] = {**NUMBERS, "unit": get_args(Unit)}
+COUNTED = ("value", "days", "weeks", "left", "day", "rank", "count", "members", "max", "raw")
+UNITS: tuple[str, ...] = get_args(Unit)
+CHOICES: dict[str, tuple[Value, ...]] = {**dict.fromkeys(COUNTED, (0, 1, 2, 3, 12.5, 30_000)), "unit": UNITS}
 
 
-class _Variables(Visitor):  # type: ignore[misc]
+class _Variables(Visitor):
     def __init__(self) -> None:
         self.names: set[str] = set()
 
@@ -61,9 +60,9 @@ def test_every_word_formats_with_every_choice(language: str) -> None:
     for name, needed in variables(language).items():
         for key in sorted(needed & CHOICES.keys()) or [""]:
             for choice in CHOICES.get(key, ("",)):
-                for unit in CHOICES["unit"] if "unit" in needed else ("",):
+                for unit in UNITS if "unit" in needed else ("",):
                     given = {need: CHOICES.get(need, ("X",))[-1] for need in needed}
-                    text = SAY(language, name, **{**given, **({"unit": unit} if unit else {}), **({key: choice} if key else {})})
+                    text = SAY(language, name, **{**given, "unit": unit, **({key: choice} if key else {})})
                     assert text.strip() == text
                     assert text
                     assert "{" not in text
@@ -100,8 +99,9 @@ def test_goals_read_naturally() -> None:
         SAY("en", "challenge-goal", unit="sessions", value=3),
         SAY("zh-Hans", "challenge-goal", unit="sessions", value=3),
     ]
-    assert goals == ["8,000 steps", "8,000 步", "50 km of running", "跑步 50 公里", "3 workouts", "锻炼 3 次"]
-    assert SAY("en", "challenge-title-times_per_week", weeks=4, days=28, goal=goals[4]) == "Every week for 4 weeks: 3 workouts"
-    assert SAY("zh-Hans", "challenge-title-times_per_week", weeks=4, days=28, goal=goals[5]) == "4 周，每周锻炼 3 次"
+    assert goals == ["8,000 steps", "走 8,000 步", "50 km of running", "跑步 50 公里", "3 workouts", "锻炼 3 次"]
+    weekly = "challenge-title-times_per_week"
+    assert SAY("en", weekly, weeks=4, days=28, goal=goals[4]) == "Every week for 4 weeks: 3 workouts"
+    assert SAY("zh-Hans", weekly, weeks=4, days=28, goal=goals[5]) == "4 周，每周锻炼 3 次"
     assert SAY("en", "challenge-title-daily_goal", days=1, goal=goals[0]) == "One day: 8,000 steps"
     assert SAY("zh-Hans", "challenge-title-race", goal=goals[3]) == "看谁先完成：跑步 50 公里"

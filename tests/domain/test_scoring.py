@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
-from itertools import count
+from itertools import count, pairwise
 from typing import Any
 
 import pytest
@@ -44,7 +44,9 @@ def steps(day: int, n: int, **changes: Any) -> Entry:
     return entry(day, Record(type="steps", steps=n), **changes)
 
 
-def run(day: int, *, km: float | None = None, minutes: float | None = None, activity: str = "running", **c: Any) -> Entry:
+def run(
+    day: int, *, km: float | None = None, minutes: float | None = None, activity: str = "running", **c: Any
+) -> Entry:
     record = Record(
         type="workout", activity=activity, distance_m=km and km * 1000, duration_s=minutes and minutes * 60
     )
@@ -271,7 +273,9 @@ RECORDS = st.one_of(
         st.one_of(st.none(), st.floats(1, 50_000)),
         st.one_of(st.none(), st.floats(1, 20_000)),
     ),
-    st.builds(lambda s, r: Record(type="sets", activity="push_up", sets=s, reps=r), st.integers(1, 9), st.integers(1, 60)),
+    st.builds(
+        lambda s, r: Record(type="sets", activity="push_up", sets=s, reps=r), st.integers(1, 9), st.integers(1, 60)
+    ),
 )
 ENTRIES = st.lists(
     st.builds(
@@ -324,7 +328,7 @@ def test_undo_is_as_if_never_said(of: Rules, who: Member, made: list[Entry], pla
 @given(RULES, MEMBERS, ENTRIES)
 def test_another_entry_never_lowers_a_score(of: Rules, who: Member, made: list[Entry]) -> None:
     values = [score(of, who, made[:n]) for n in range(len(made) + 1)]
-    assert all(a.value <= b.value and a.reached <= b.reached for a, b in zip(values, values[1:], strict=False))
+    assert all(a.value <= b.value and a.reached <= b.reached for a, b in pairwise(values))
     assert all(day.counted <= of.day_cap and day.counted <= day.raw for day in values[-1].days)
     assert of.kind != "race" or values[-1].value <= (of.target or 0)
     assert values[-1].reached == (values[-1].reached_on is not None)
