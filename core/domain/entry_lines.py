@@ -259,13 +259,13 @@ def _weight_change(record: Record, profile: Profile) -> Part | None:
 def height(centimetres: float, profile: Profile) -> Part:
     """cm, in the United States feet and inches."""
     if not _american(profile):
-        return Part("entry-height", {"value": shown(centimetres, 1), "unit": "cm", "inches": 0})
+        return Part("entry-tall", {"value": shown(centimetres, 1), "unit": "cm", "inches": 0})
     feet, inches = divmod(int(shown(centimetres / 2.54)), 12)
-    return Part("entry-height", {"value": feet, "unit": "ft", "inches": inches})
+    return Part("entry-tall", {"value": feet, "unit": "ft", "inches": inches})
 
 
 def _height(record: Record, profile: Profile) -> Part | None:
-    return None if record.height_cm is None else height(record.height_cm, profile)
+    return None if record.height_cm is None else Part("entry-height", {"height": height(record.height_cm, profile)})
 
 
 def _water(record: Record, profile: Profile) -> Part | None:

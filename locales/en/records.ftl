@@ -117,9 +117,10 @@ entry-weight-change = weight { $way ->
     [down] down
    *[up] up
 } { $mass }
-entry-height = { $unit ->
-    [ft] height { $value }′{ $inches }″
-   *[cm] height { $value } cm
+entry-height = height { $height }
+entry-tall = { $unit ->
+    [ft] { $value }′{ $inches }″
+   *[cm] { $value } cm
 }
 entry-water = { NUMBER($ml) } ml of water
 
@@ -146,7 +147,7 @@ overview-week = **Week 1**
 overview-session = • { $weekday }: { $title }, { $minutes } min
 overview-aims = **What goes with it**
 overview-steps = • about { NUMBER($steps) } steps a day
-overview-aerobic = • { $minutes } minutes of endurance a week
+overview-aerobic = • step by step to { $minutes } minutes of endurance a week, walks included
 overview-energy = • about { NUMBER($kcal) } kcal a day
 overview-protein = • { $low }–{ $high } g of protein a day
 
@@ -207,7 +208,7 @@ held-water-high = { $what }: that is more than is healthy in a day.
 
 # Facts that cannot be right.
 
-implausible-height-cm = I read { $value }; I can take { $low } to { $high }. How tall are you?
+implausible-height-cm = I read a height of { $value }; I can take { $low } to { $high }. How tall are you?
 implausible-weight-kg = I read a weight of { $value }; I can take { $low } to { $high }. How much do you weigh?
 implausible-goal-weight-kg = I read a target weight of { $value }; I can take { $low } to { $high }. What is your target?
 implausible-dumbbell-kg = I read a dumbbell of { $value }; I can take { $low } to { $high }. How heavy is your heaviest one?

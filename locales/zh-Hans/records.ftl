@@ -103,9 +103,10 @@ entry-weight-change = 体重{ $way ->
     [down] 减少
    *[up] 增加
 }{ $mass }
-entry-height = { $unit ->
-    [ft] 身高{ $value }英尺{ $inches }英寸
-   *[cm] 身高{ $value }厘米
+entry-height = 身高{ $height }
+entry-tall = { $unit ->
+    [ft] { $value }英尺{ $inches }英寸
+   *[cm] { $value }厘米
 }
 entry-water = 喝水{ NUMBER($ml) }毫升
 
@@ -126,7 +127,7 @@ overview-week = **第一周**
 overview-session = • { $weekday }：{ $title }，{ $minutes }分钟
 overview-aims = **配合的目标**
 overview-steps = • 每天约{ NUMBER($steps) }步
-overview-aerobic = • 每周有氧{ $minutes }分钟
+overview-aerobic = • 慢慢做到每周有氧{ $minutes }分钟，走路也算
 overview-energy = • 每天约{ NUMBER($kcal) }千卡
 overview-protein = • 每天蛋白质{ $low }–{ $high }克
 
@@ -187,7 +188,7 @@ held-water-high = { $what }：一天喝这么多对身体不好。
 
 # 不可能正确的个人资料。
 
-implausible-height-cm = 我读到{ $value }，可以接受的是{ $low }到{ $high }。你多高？
+implausible-height-cm = 我读到身高{ $value }，可以接受的是{ $low }到{ $high }。你多高？
 implausible-weight-kg = 我读到体重{ $value }，可以接受的是{ $low }到{ $high }。你的体重是多少？
 implausible-goal-weight-kg = 我读到目标体重{ $value }，可以接受的是{ $low }到{ $high }。你的目标是多少？
 implausible-dumbbell-kg = 我读到哑铃重{ $value }，可以接受的是{ $low }到{ $high }。你最重的哑铃有多重？
