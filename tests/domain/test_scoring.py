@@ -239,20 +239,34 @@ def test_race_ends_at_its_target_and_the_earlier_is_ahead() -> None:
     race = rules(kind="race", metric="distance_m", activity="running", target=10_000, days=7)
     a = [run(0, km=6), run(1, km=5)]
     b = [run(0, km=6), run(2, km=8)]
-    scores = {"b": score(race, member(person="b"), b), "a": score(race, member(person="a"), a)}
+    scores = {"z": score(race, member(person="z"), a), "b": score(race, member(person="b"), b)}
     scores["c"] = score(race, member(person="c"), [run(0, km=9.9)])
-    assert scores["a"].value == scores["b"].value == 10_000
-    assert scores["a"].reached_at == a[1].at
-    assert [(p.rank, p.person) for p in standings(scores)] == [(1, "a"), (2, "b"), (3, "c")]
+    assert scores["z"].value == scores["b"].value == 10_000
+    assert scores["z"].reached_at == a[1].at
+    assert [(p.rank, p.person) for p in standings(scores)] == [(1, "z"), (2, "b"), (3, "c")]
     stored = sorted(scores, key=lambda person: -board_score(race, scores[person]))
-    assert stored == ["a", "b", "c"]
+    assert stored == ["z", "b", "c"]
     back = [board_place(race, member(person=p), n, board_score(race, scores[p])) for n, p in enumerate(stored, 1)]
     assert [(place.value, place.reached) for place in back] == [(10_000, True), (10_000, True), (9900, False)]
 
 
 def test_distances_that_add_up_reach_the_target() -> None:
-    race = rules(kind="race", metric="distance_m", activity="running", target=900.0)
-    assert score(race, member(), [run(n, km=0.1) for n in (0, 0, 0, 1, 1, 1, 2, 2, 2)]).reached
+    race = rules(kind="race", metric="distance_m", activity="running", target=1)
+    tenths = [run(0, km=0.0001) for _ in range(10)]
+    assert sum(e.record.distance_m or 0 for e in tenths) < 1
+    assert score(race, member(), tenths).reached
+
+
+def test_a_race_is_finished_by_the_entry_logged_last() -> None:
+    race = rules(kind="race", target=200)
+    late, early = steps(0, 100), steps(0, 100)
+    early = early.model_copy(update={"at": late.at - timedelta(hours=1)})
+    assert score(race, member(), [late, early]).reached_at == late.at
+
+
+def test_an_entry_that_is_there_twice_counts_once() -> None:
+    once = steps(0, 100)
+    assert value(rules(), [once, once.model_copy()]) == 100
 
 
 def test_equals_share_a_place() -> None:
