@@ -77,6 +77,9 @@ def corrected(entry: Entry, text: str, profile: Profile = Profile()) -> Entry | 
     (UNEQUAL, "75kg not 70kg", {"load_list_kg": (60, 75, 80)}),
     (UNEQUAL, "5 reps not 4 reps", {"reps_list": (8, 6, 5)}),
     (UNEQUAL, "change it to 2 sets", {"sets": 2, "reps_list": (8, 6), "load_list_kg": (60, 70)}),
+    ({"type": "vitals", "resting_bpm": 58}, "make it 60 bpm", {"resting_bpm": 60}),
+    (PRESSURE, "make it 60 bpm", {"bpm": 60}),
+    ({**RUN, "avg_bpm": 140}, "make it 150 bpm", {"avg_bpm": 150}),
     (STEPS, "改成9000步", {"steps": 9000}),
     # bare numbers with the old one
     (PUSH_UPS, "it was 25 not 30", {"reps": 25}),

@@ -187,6 +187,8 @@ def test_facts_in_the_readers_unit() -> None:
     tall = wording.implausible_text(WORDS, "en", "height_cm", 1700)
     assert tall == "I read a height of 1,700 cm; I can take 100 cm to 250 cm. How tall are you?"
     assert "3′3″" in wording.implausible_text(WORDS, "en", "height_cm", 1700, US)
+    pair = wording.implausible_text(WORDS, "en", "weight_kg", 300)
+    assert pair == "Your height and your weight do not fit together (300 kg). Could you send both again, with units?"
     assert "1850" in wording.implausible_text(WORDS, "en", "birth_year", 1850)
 
 
