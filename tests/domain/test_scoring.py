@@ -239,7 +239,7 @@ def test_race_ends_at_its_target_and_the_earlier_is_ahead() -> None:
     race = rules(kind="race", metric="distance_m", activity="running", target=10_000, days=7)
     a = [run(0, km=6), run(1, km=5)]
     b = [run(0, km=6), run(2, km=8)]
-    scores = {"z": score(race, member(person="z"), a), "b": score(race, member(person="b"), b)}
+    scores = {"b": score(race, member(person="b"), b), "z": score(race, member(person="z"), a)}
     scores["c"] = score(race, member(person="c"), [run(0, km=9.9)])
     assert scores["z"].value == scores["b"].value == 10_000
     assert scores["z"].reached_at == a[1].at
