@@ -62,7 +62,7 @@ def _lines(turn: PersonTurn, entries: Iterable[Entry]) -> str:
 
 def hold(turn: PersonTurn, held: Held, number: int) -> None:
     """Something beyond the plausible: kept aside for a tap, or, beyond a world record, not kept at all."""
-    turn.reply.text(held_text(turn.words, turn.language, held))
+    turn.reply.text(held_text(turn.words, turn.language, held, turn.profile))
     if held.verdict == "reject":
         return
     entry = turn.add(held.record, number, held=held.because)
@@ -75,7 +75,7 @@ def hold(turn: PersonTurn, held: Held, number: int) -> None:
 def ask_which(turn: PersonTurn, doubt: Doubt) -> None:
     """Something that reads two ways, as a button for each."""
     turn.dialog = turn.dialog.model_copy(update={"doubt": doubt.model_dump_json()})
-    turn.reply.text(doubt_question(turn.words, turn.language, doubt))
+    turn.reply.text(doubt_question(turn.words, turn.language, doubt, turn.profile))
     labels = doubt_labels(turn.words, turn.language, doubt)
     turn.reply.row(*(Button(label, f"which:{number}") for number, label in enumerate(labels)))
 
@@ -185,13 +185,15 @@ async def correct(desk: Desk, turn: PersonTurn, correction: Correction) -> None:
         value=correction.value,
         old_value=correction.old_value,
         date_offset_days=correction.date_offset_days,
+        said=turn.today,
+        profile=turn.profile,
     )
     if entry is None or changed is None:
         turn.say("correct-what")
         return
     doubtful = check(changed.record)
     if doubtful is not None:
-        turn.reply.text(held_text(turn.words, turn.language, doubtful))
+        turn.reply.text(held_text(turn.words, turn.language, doubtful, turn.profile))
         turn.say("correct-kept")
         return
     turn.amend(changed)

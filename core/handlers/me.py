@@ -39,10 +39,10 @@ def fact_lines(words: Words, language: str, profile: Profile, facts: Facts | Non
         yield words(language, "fact-birth-year", value=str(said.birth_year))
     for name in _CHOICES:
         if (choice := getattr(said, name)) is not None:
-            yield words(language, f"fact-{_dashed(name)}", value=words(language, f"answer-{_dashed(name)}-{_dashed(choice)}"))
+            yield words(language, f"fact-{_dashed(name)}", value=words(language, f"answer-{_dashed(name)}", value=choice))
     for name in _LISTS:
         if values := getattr(said, name):
-            listed = [words(language, f"answer-{_dashed(name)}-{_dashed(value)}") for value in values]
+            listed = [words(language, f"answer-{_dashed(name)}", value=value) for value in values]
             yield words(language, f"fact-{_dashed(name)}", value=words(language, "list-join").join(listed))
     for name in ("pregnant", "breastfeeding"):
         if getattr(said, name):

@@ -42,7 +42,7 @@ def set_zone(turn: PersonTurn, zone: str) -> None:
 def doubt_facts(turn: PersonTurn, reading: Reading) -> None:
     """Ask again for values that cannot be right; nothing of them is stored."""
     for fact, value in reading.implausible_facts:
-        turn.reply.text(implausible_text(turn.words, turn.language, fact, value))
+        turn.reply.text(implausible_text(turn.words, turn.language, fact, value, turn.profile))
     if reading.implausible_facts:
         asked = tuple(fact for fact, _ in reading.implausible_facts)
         turn.dialog = turn.dialog.model_copy(update={"asked": asked})
@@ -79,11 +79,8 @@ def _offer_answers(turn: PersonTurn, fact: str) -> None:
 
 
 def _answer_button(turn: PersonTurn, fact: str, value: str) -> Button:
-    name = fact.replace("_", "-")
-    if fact in _NUMBERS:
-        label = turn.word(f"answer-{name}", value=int(value))
-    else:
-        label = turn.word(f"answer-{name}-{value.replace('_', '-')}")
+    shown = int(value) if fact in _NUMBERS else value
+    label = turn.word(f"answer-{fact.replace('_', '-')}", value=shown)
     return Button(label, f"fact:{fact}:{value}")
 
 

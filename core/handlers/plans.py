@@ -43,7 +43,7 @@ async def approve(desk: Desk, turn: PersonTurn, ask: Request) -> None:
     """The offered plan comes into force. Pressing twice changes nothing."""
     offered = turn.plans.offered
     if offered is None:
-        turn.notify("plan-running" if turn.plans.current else "stale-button")
+        turn.notify("plan-already-running" if turn.plans.current else "stale-button")
         return
     turn.plans = turn.plans.model_copy(
         update={"current": offered, "offered": None, "approved_at": turn.now, "done_days": ()}

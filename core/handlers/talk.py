@@ -16,6 +16,7 @@ from core.handlers.me import fact_lines
 from core.handlers.wording import date_text, entry_text
 from core.llm.talk import TalkAnswer, TalkRequest, TalkTurn
 from core.messages import ChatRef
+from core.understanding.reading import Mood
 
 WAITS = timedelta(seconds=60)
 """After this the words are answered without the model."""
@@ -23,7 +24,7 @@ KEPT_CHARS = 600
 _ENTRIES_TOLD = 5
 
 
-def ask(desk: Desk, turn: PersonTurn, text: str, mood: str) -> None:
+def ask(desk: Desk, turn: PersonTurn, text: str, mood: Mood) -> None:
     """Let the model answer after the commit, or say what can be done without one."""
     if turn.person.consents_to("model_talk") and desk.model.fit(turn.language) and tokens_left(desk, turn) > 0:
         waiting = Waiting(event=turn.event.id, chat=turn.chat, text=text[:KEPT_CHARS])
@@ -34,7 +35,7 @@ def ask(desk: Desk, turn: PersonTurn, text: str, mood: str) -> None:
     fallback(turn, mood)
 
 
-def fallback(turn: PersonTurn, mood: str = "neutral") -> None:
+def fallback(turn: PersonTurn, mood: Mood = "neutral") -> None:
     """What the coach says where no model can answer: a fitting word, then what it can do."""
     turn.say(f"mood-{mood}" if mood != "neutral" else "talk-fallback")
     turn.say("talk-can")
@@ -46,7 +47,7 @@ def tokens_left(desk: Desk, turn: PersonTurn) -> int:
     return desk.daily_tokens - used
 
 
-def request(desk: Desk, turn: PersonTurn, text: str, mood: str) -> TalkRequest:
+def request(desk: Desk, turn: PersonTurn, text: str, mood: Mood) -> TalkRequest:
     """What the model is told: the person's facts, the last turns, the words."""
     turns = tuple(TalkTurn(role=said.role, text=said.text) for said in turn.talk.turns)
     return TalkRequest(
@@ -55,7 +56,7 @@ def request(desk: Desk, turn: PersonTurn, text: str, mood: str) -> TalkRequest:
         facts=tuple(_facts(turn)),
         turns=turns,
         tokens_left=tokens_left(desk, turn),
-        mood=mood,
+        tone=mood,
     )
 
 
@@ -71,7 +72,7 @@ def _facts(turn: PersonTurn) -> Iterable[str]:
         yield entry_text(turn.words, turn.language, entry, turn.profile, today=turn.today)
 
 
-def finish(turn: PersonTurn, waiting: Waiting, answer: TalkAnswer | None, mood: str) -> None:
+def finish(turn: PersonTurn, waiting: Waiting, answer: TalkAnswer | None, mood: Mood) -> None:
     """The model's answer (or the words for none) as the lasting reply to what was waiting."""
     left = tuple(other for other in turn.talk.waiting if other.event != waiting.event)
     turn.due["talk"] = turn.now + WAITS if left else None
