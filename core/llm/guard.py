@@ -93,8 +93,8 @@ def _in(language: Language, answer: str) -> bool:
 
 def _starves(answer: str, facts: Iterable[str]) -> bool:
     allowed = given(*facts)
-    found = (float(match[1].replace(",", "")) for match in KCAL.finditer(answer))
-    return any(kcal < KCAL_FLOOR and kcal not in allowed for kcal in found)
+    found = (match[1].replace(",", "") for match in KCAL.finditer(answer))
+    return any(int(kcal) < KCAL_FLOOR and kcal not in allowed for kcal in found)
 
 
 def _names_conditions(answer: str, said: str) -> bool:

@@ -30,50 +30,47 @@ _SPELLED = re.compile(rf"\b((?:{_WORD})(?:(?:[\s-]|\sand\s)(?:{_WORD}))*)[\s-]+{
 _HAN_DIGITS = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _HAN_POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
 _HAN = re.compile(rf"([零一二两三四五六七八九十百千万]+)(?=\s*{_UNIT})")
-_SMALL = 3.0
+_SMALL = ("1", "2", "3")
 
 
-def stated(text: str) -> Iterator[float]:
+def stated(text: str) -> Iterator[str]:
     """Numbers an answer states: digits, and words of number before a unit. Numbering of lists and a bare one to three
-    are not statements."""
+    are not statements. Written in one way: `10000`, `2.5`, times and pairs as they stand (`7:30`, `120/80`)."""
     plain = _LIST_ITEM.sub(" ", unicodedata.normalize("NFKC", text))
     for match in _DIGITS.finditer(plain):
-        values = _values(match[0])
-        if len(values) == 1 and 1 <= values[0] <= _SMALL and not _AFTER.match(plain, match.end()):
-            continue
-        yield from values
-    yield from (value for value in _spelled(plain) if value > _SMALL)
+        number = _written(match[0])
+        if number not in _SMALL or _AFTER.match(plain, match.end()):
+            yield number
+    yield from (number for number in _spelled(plain) if number not in _SMALL)
 
 
-def given(*texts: str) -> frozenset[float]:
-    """Every number that a text gives leave to say, also inside times and dates."""
-    found: set[float] = set()
+def given(*texts: str) -> frozenset[str]:
+    """Every number that texts give leave to say: also the hours of a time, and both numbers of a pair."""
+    found: set[str] = set()
     for text in texts:
         plain = unicodedata.normalize("NFKC", text)
         for match in _DIGITS.finditer(plain):
-            found.update(_values(match[0]))
-            found.update(float(part) for part in re.findall(r"\d+", match[0]))
+            found.add(_written(match[0]))
+            found.add(_written(match[0].partition(":")[0]))
+            found.update(map(_written, match[0].split("/")))
         found.update(_spelled(plain))
     return frozenset(found)
 
 
-def _values(digits: str) -> list[float]:
-    """`10,000` is one number, `7:30` and `120/80` are two, `1.2.3` are three."""
+def _written(digits: str) -> str:
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", digits):
-        return [float(digits.replace(",", ""))]
-    if re.fullmatch(r"\d+(?:\.\d+)?", digits):
-        return [float(digits)]
-    return [float(part) for part in re.findall(r"\d+", digits)]
+        digits = digits.replace(",", "")
+    return f"{float(digits):.12g}" if re.fullmatch(r"\d+(?:\.\d+)?", digits) else digits
 
 
-def _spelled(text: str) -> Iterator[float]:
+def _spelled(text: str) -> Iterator[str]:
     for match in _SPELLED.finditer(text):
-        yield _english(match[1].lower())
+        yield str(_english(match[1].lower()))
     for match in _HAN.finditer(text):
-        yield _han(match[1])
+        yield str(_han(match[1]))
 
 
-def _english(words: str) -> float:
+def _english(words: str) -> int:
     total = group = 0
     for word in re.findall(r"[a-z]+", words):
         value = _ENGLISH.get(word, 0)
@@ -84,10 +81,10 @@ def _english(words: str) -> float:
             group = max(group, 1) * 100
         else:
             group += value
-    return float(total + group)
+    return total + group
 
 
-def _han(digits: str) -> float:
+def _han(digits: str) -> int:
     total = group = last = 0
     for char in digits:
         power = _HAN_POWERS.get(char)
@@ -99,4 +96,4 @@ def _han(digits: str) -> float:
         else:
             group += max(last, 1) * power
             last = 0
-    return float(total + group + last)
+    return total + group + last

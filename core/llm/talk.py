@@ -80,6 +80,8 @@ class ChatModel:
             raise ModelAway("not fit")
         with self._breaker.attempt():
             async with self._in_time():
+                if await self._embedded():
+                    raise Refused("not for this model")
                 said = await self._reading(schema_model.model_json_schema(), system, text)
             try:
                 return schema_model.model_validate_json(_object_in(said))
