@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Literal
 
 from core.llm.guard_numbers import given, stated
-from core.llm.guard_words import CONDITIONS, FORBIDDEN, KCAL, Reason
+from core.llm.guard_words import CONDITIONS, FORBIDDEN, KCAL, TOPICS, Reason
 from core.llm.values import Language
 
 MAX_CHARS = 1200
@@ -24,6 +24,7 @@ _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _FOREIGN = re.compile(r"[\u0370-\u052f\u0590-\u06ff\u0900-\u0e7f\u3040-\u30ff\uac00-\ud7af]")
 _STRAY_HAN = 4
+_STEM = 3
 _END = re.compile(r"(?<=[.!?])[\"')\]”’]*\s+|(?<=[。！？])[”’）」]*|\n+")
 _LAST_END = re.compile(r"[.!?][\"')\]”’*]*(?=\s|$)|[。！？][”’）」*]*|\n")
 _STOP = re.compile(
@@ -41,6 +42,7 @@ Verdict = Literal["ok"] | Reason
 def check(answer: str, *, language: Language, facts: Iterable[str], asked_text: str, hidden: str = "") -> Verdict:
     """`ok`, or why the answer must not be shown. `asked_text`: everything said so far, `hidden`: the instructions."""
     facts = tuple(facts)
+    said = " ".join((asked_text, *facts)).lower()
     if not any(char.isalpha() for char in answer):
         return "empty"
     if len(answer) > MAX_CHARS:
@@ -53,7 +55,8 @@ def check(answer: str, *, language: Language, facts: Iterable[str], asked_text: 
     tests: tuple[tuple[Reason, Callable[[], bool]], ...] = (
         ("diet", lambda: _starves(answer, facts)),
         ("numbers", lambda: not set(stated(answer)) <= given(asked_text, *facts)),
-        ("medical", lambda: _names_conditions(answer, " ".join((asked_text, *facts)))),
+        ("medical", lambda: any(match[0].lower() not in said for match in CONDITIONS.finditer(answer))),
+        ("unkind", lambda: any(match[0].lower()[:_STEM] not in said for match in TOPICS.finditer(answer))),
         ("repeats", lambda: _repeats(answer)),
         ("leak", lambda: _leaks(answer, hidden)),
     )
@@ -95,11 +98,6 @@ def _starves(answer: str, facts: Iterable[str]) -> bool:
     allowed = given(*facts)
     found = (match[1].replace(",", "") for match in KCAL.finditer(answer))
     return any(int(kcal) < KCAL_FLOOR and kcal not in allowed for kcal in found)
-
-
-def _names_conditions(answer: str, said: str) -> bool:
-    said = said.lower()
-    return any(match[0].lower() not in said for match in CONDITIONS.finditer(answer))
 
 
 def _repeats(answer: str) -> bool:

@@ -33,6 +33,9 @@ Here are some ideas:\n1. A short walk\n2. Some stretching\nWhich one would you l
 Your body has carried you through a lot. What would feel kind to it today?
 You did it! You should be proud.
 Being tired after work is normal. What would make a first step easier?
+There is no need to make up for a rest day, and please don't punish yourself.
+It is hard when you can't sleep. What helped you before?
+You need not decide that alone; your doctor knows your medication.
 Sleep comes first this week, and that is a good decision.
 """.strip().splitlines()
 
@@ -75,7 +78,7 @@ BAD_EN = [
     ("I am not a robot.", "identity"), ("As your doctor I say rest.", "identity"), ("My wife likes running too.", "identity"),
     ("I have tried yoga myself.", "identity"), ("When I was young, it was hard.", "identity"),
     ("You are just lazy.", "unkind"), ("You're too fat for this.", "unkind"), ("You will never manage.", "unkind"),
-    ("No excuses!", "unkind"), ("How is your girlfriend?", "unkind"),
+    ("No excuses!", "unkind"), ("How is your girlfriend?", "unkind"), ("How about a beer?", "unkind"), ("Need to burn it off?", "diet"), ("You must make up for it.", "diet"),
     ("I'm glad. I'm glad. I'm glad.", "repeats"),
     ("it is a great way to walk and it is a great way to swim so it is a great way to row", "repeats"),
     ("a light, breathable, breathable jacket", "repeats"),
@@ -132,6 +135,13 @@ def test_conditions_may_be_named_after_the_person() -> None:
     said = "Living with diabetes takes patience."
     assert check(said, language="en", facts=(), asked_text="hello") == "medical"
     assert check(said, language="en", facts=(), asked_text="my Diabetes annoys me") == "ok"
+
+
+def test_heavy_topics_are_only_taken_up() -> None:
+    for said, asked in (("Losing your dog hurts, and a death takes time.", "my dog died, his death..."), ("失去亲人很难，死亡也让人疲惫。", "爷爷去世死了")):
+        language: Language = "en" if said.isascii() else "zh-Hans"
+        assert check(said, language=language, facts=(), asked_text=asked) == "ok"
+        assert check(said, language=language, facts=(), asked_text="hi") == "unkind"
 
 
 def test_the_instructions_are_not_said_back() -> None:
