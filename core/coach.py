@@ -20,6 +20,7 @@ from core.context import (
     GroupTurn,
     PersonTurn,
     Speaker,
+    chat_alias,
     chat_name,
     outgoing,
     person_aggregate,
@@ -90,7 +91,7 @@ class Coach:
             case Due():
                 return await self._due(event)
             case Internal():
-                await board.project(self._desk, event)
+                await board.project(self._desk, event, self._clock())
                 return Ack()
             case ChatChanged():
                 return await self._chat_changed(event)
@@ -293,7 +294,7 @@ class Coach:
         except ModelAway as away:
             log.info("event %s: no answer from the model (%s)", event.id, away)
         try:
-            await self._commit_answer(pid, event, partial(talk.finish, answer=answer, mood=request.mood))
+            await self._commit_answer(pid, event, partial(talk.finish, answer=answer, mood=request.tone))
         except StoreAway:
             log.warning("event %s: the answer waits for the clock", event.id)
         except Exception:
@@ -371,9 +372,3 @@ def speaker(event: PlatformEvent, snapshot: Snapshot, docs: Docs) -> Speaker:
 
 def chat_aggregate(chat: ChatRef) -> Aggregate:
     return Aggregate("chat", f"{chat.platform}:{chat.chat_id}")
-
-
-def chat_alias(chat: ChatRef) -> AccountRef:
-    """The private chat as a name of its owner, for platforms that report about chats, not people."""
-    return AccountRef(chat.platform, f"chat:{chat.chat_id}")
-

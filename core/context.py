@@ -22,7 +22,7 @@ from core.domain.records import Entry, LedgerLine, Record
 from core.events import Base, ButtonPress, Command, TextMessage
 from core.i18n import Value, Words
 from core.llm.talk import ChatModel, TalkRequest
-from core.messages import Attachment, Button, ChatRef, Edit, Effect, Live, Message, MessageRef, React, Send
+from core.messages import AccountRef, Attachment, Button, ChatRef, Edit, Effect, Live, Message, MessageRef, React, Send
 from core.state.store import Store
 from core.state.types import Aggregate, Commit, DueChange, Fence, Outgoing, Snapshot
 
@@ -398,3 +398,8 @@ def score_follow_up(person: str, challenge: str) -> Outgoing:
 
 def person_aggregate(pid: str) -> Aggregate:
     return Aggregate("person", pid)
+
+
+def chat_alias(chat: ChatRef) -> AccountRef:
+    """The private chat as a name of its owner, for platforms that report about chats, not people."""
+    return AccountRef(chat.platform, f"chat:{chat.chat_id}")

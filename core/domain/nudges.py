@@ -21,6 +21,8 @@ JITTER_S = 90
 """Spread of people who chose the same minute, so that a full hour does not send everybody at once."""
 EXPIRES = timedelta(hours=2)
 """A nudge later than this is of no use and is dropped."""
+ROOM_MIN = 30
+"""Minutes between a wanted late reminder and the quiet hours that make room for it."""
 
 Pace = Literal["daily", "weekly", "stopped"]
 NudgeKind = Literal["session", "checkin", "farewell"]
@@ -61,6 +63,11 @@ class NudgeState(Frozen):
     def per_week(self) -> int:
         return max(1, PER_WEEK >> self.less)
 
+    @property
+    def said_farewell(self) -> bool:
+        """The taper ended it, not the person: whoever asks for silence has nothing unanswered (see `stopped`)."""
+        return not self.on and self.pace == "stopped"
+
 
 class Skip(Frozen):
     """Not now, and why."""
@@ -75,11 +82,18 @@ class Nudge(Frozen):
 
 
 def decide(
-    state: NudgeState, now: datetime, zone: str, *, has_session: bool, active_today: bool
+    state: NudgeState, now: datetime, zone: str, *, has_session: bool, active_today: bool, sessions_ahead: int = 0
 ) -> Nudge | Skip:
-    """What to do at the moment a nudge falls due (`now` aware)."""
+    """What to do at the moment a nudge falls due (`now` aware).
+
+    `sessions_ahead`: planned sessions of the next six days; the week's allowance is kept for them. A nudge that was
+    put off (or asked for) by a snooze was asked for: it comes even on a day, in a week, that had its share.
+    """
     today = local_day(now, zone)
-    if (why := _forbidden(state, now, zone, today)) is not None:
+    why = _never(state, now, zone, today)
+    if why is None and not is_asked_for(state, now):
+        why = _too_many(state, today, 0 if has_session else sessions_ahead)
+    if why is not None:
         return Skip(why=why)
     if active_today:
         return Skip(why="already_active")
@@ -88,18 +102,34 @@ def decide(
     return Nudge(kind="session" if has_session else "checkin")
 
 
-def _forbidden(state: NudgeState, now: datetime, zone: str, today: date) -> SkipWhy | None:
-    week = [sent for sent in state.sent if (today - sent.day).days < 7]
+def is_asked_for(state: NudgeState, now: datetime) -> bool:
+    """Whether a snooze has just run out: the person wanted to hear at this time."""
+    return state.snoozed_until is not None and state.snoozed_until <= now
+
+
+def sent_within_week(state: NudgeState, day: date) -> int:
+    """How many were sent in the seven days up to `day`."""
+    return sum(0 <= (day - sent.day).days < 7 for sent in state.sent)
+
+
+def _never(state: NudgeState, now: datetime, zone: str, today: date) -> SkipWhy | None:
     local = now.astimezone(zone_of(zone)).time()
     checks: tuple[tuple[SkipWhy, bool], ...] = (
-        ("off", not state.on),
-        ("paused", state.paused_until is not None and today <= state.paused_until),
+        ("off", not state.on and state.snoozed_until is None),
+        ("paused", is_paused(state, today) and state.snoozed_until is None),
         ("red_flag", state.red_flag_day == today),
         ("snoozed", state.snoozed_until is not None and now < state.snoozed_until),
         ("quiet", in_quiet_hours(local, clock(state.quiet_from), clock(state.quiet_until))),
+    )
+    return next((why for why, holds in checks if holds), None)
+
+
+def _too_many(state: NudgeState, today: date, kept: int) -> SkipWhy | None:
+    week = sent_within_week(state, today)
+    checks: tuple[tuple[SkipWhy, bool], ...] = (
         ("day_full", any(sent.day == today for sent in state.sent)),
-        ("week_full", len(week) >= state.per_week),
-        ("weekly_pace", state.pace == "weekly" and bool(week)),
+        ("weekly_pace", state.pace != "daily" and week > 0),
+        ("week_full", week > 0 and week + kept >= state.per_week),
     )
     return next((why for why, holds in checks if holds), None)
 
@@ -123,16 +153,71 @@ def after_sending(state: NudgeState, nudge: Nudge, now: datetime, zone: str) -> 
 
 
 def answered(state: NudgeState) -> NudgeState:
-    """The person wrote: the taper starts anew."""
-    return state.model_copy(update={"unanswered": 0}) if state.unanswered else state
+    """The person wrote: the taper starts anew, and what only the taper had ended goes on."""
+    if not state.unanswered:
+        return state
+    return state.model_copy(update={"unanswered": 0, "on": state.on or state.said_farewell})
+
+
+def turned_on(state: NudgeState, at: str) -> NudgeState:
+    """Nudges daily at the local time `at` ("HH:MM")."""
+    return state.model_copy(update={"on": True, "at": at, "unanswered": 0, "snoozed_until": None})
+
+
+def stopped(state: NudgeState) -> NudgeState:
+    """The person wants no unasked messages: none comes, whatever they write later."""
+    return state.model_copy(update={"on": False, "unanswered": 0, "snoozed_until": None})
+
+
+def paused(state: NudgeState, until: date, reason: str | None) -> NudgeState:
+    """Silent up to and including the local day `until`."""
+    return state.model_copy(update={"paused_until": until, "pause_reason": reason, "snoozed_until": None})
+
+
+def resumed(state: NudgeState) -> NudgeState:
+    return state.model_copy(update={"paused_until": None, "pause_reason": None})
+
+
+def is_paused(state: NudgeState, day: date) -> bool:
+    return state.paused_until is not None and day <= state.paused_until
+
+
+def snoozed(state: NudgeState, until: datetime, zone: str) -> NudgeState:
+    """Again at `until`, or when the quiet hours it falls into are over."""
+    quiet_from, quiet_until = clock(state.quiet_from), clock(state.quiet_until)
+    if in_quiet_hours(until.astimezone(zone_of(zone)).time(), quiet_from, quiet_until):
+        until = next_at(until, quiet_until, zone)
+    return state.model_copy(update={"snoozed_until": until})
+
+
+def is_quiet(state: NudgeState, at: str) -> bool:
+    """Whether the local time ("HH:MM") lies in the quiet hours."""
+    return in_quiet_hours(clock(at), clock(state.quiet_from), clock(state.quiet_until))
+
+
+def making_room(state: NudgeState, at: str) -> NudgeState:
+    """Quiet hours that leave the time `at` out: in the morning they end with it, at night they begin after it."""
+    moment = clock(at)
+    if moment < time(12):
+        return state.model_copy(update={"quiet_until": at})
+    later = (datetime.combine(date.min, moment) + timedelta(minutes=ROOM_MIN)).time()
+    return state.model_copy(update={"quiet_from": f"{later:%H:%M}"})
+
+
+def expires(state: NudgeState, due: datetime, zone: str) -> datetime:
+    """Until when a nudge that was due at `due` is of use: two hours, and never into the quiet hours."""
+    late = due + EXPIRES
+    if state.quiet_from == state.quiet_until:
+        return late
+    return min(late, next_at(due, clock(state.quiet_from), zone))
 
 
 def next_due(state: NudgeState, now: datetime, zone: str, person_id: str) -> datetime | None:
     """When to look again (UTC), `None` while nudges are off. Within the quiet hours it waits until they end."""
-    if not state.on:
-        return None
     if state.snoozed_until is not None and state.snoozed_until > now:
         return state.snoozed_until
+    if not state.on:
+        return None
     at = clock(state.at)
     quiet_from, quiet_until = clock(state.quiet_from), clock(state.quiet_until)
     if in_quiet_hours(at, quiet_from, quiet_until):

@@ -27,6 +27,8 @@ from core.state.types import ANY_REVISION, Aggregate, Commit, Committed, DueChan
 CLAIM_MS = 7 * 24 * 3600 * 1000
 """How long a committed event is remembered; platforms redeliver for a day at most."""
 TOMBSTONE_MS = 30 * 24 * 3600 * 1000
+_CHANGED = 2
+"""Answer of `destroy.lua`: not of the revision it should have."""
 
 
 class Destroyed(Conflict):
@@ -73,16 +75,26 @@ class Aggregates(Health):
         """Whether the event was committed to this owner within the last 7 days."""
         return bool(await self.do("EXISTS", self._event(owner, event_id), again=True))
 
-    async def destroy(self, owner: Aggregate, *, outbox: Iterable[Outgoing] = (), claim: str | None = None) -> None:
+    async def destroy(
+        self,
+        owner: Aggregate,
+        *,
+        outbox: Iterable[Outgoing] = (),
+        claim: str | None = None,
+        revision: int | None = None,
+    ) -> None:
         """Forget the aggregate: documents, ledger, board, due times and the data key, so that what waits in the
         outbox and what older backups hold cannot be read any more. Leaves a tombstone; safe to repeat. `outbox` (a
-        farewell) is sealed with the system's key. Afterwards the server is asked to rewrite its file, so that old
+        farewell) is sealed with the system's key. With a `revision` it raises `Conflict` if the aggregate has changed
+        since. Afterwards the server is asked to rewrite its file, so that old
         data leave the disk."""
         commit = Commit(owner, ANY_REVISION, outbox=tuple(outbox), claim=claim)
         names = _KeyTable(commit, self._claim(owner, claim))
         queued = _outbox(commit.outbox, names, self.vault.system, self.vault.system, "system")
-        values = [TOMBSTONE_MS, CLAIM_MS if claim else "", keys.due_member(owner, ""), *queued]
-        await self.call("destroy", names.names, values, again=True)
+        expected = "" if revision is None else revision
+        values = [TOMBSTONE_MS, CLAIM_MS if claim else "", keys.due_member(owner, ""), expected, *queued]
+        if await self.call("destroy", names.names, values, again=True) == _CHANGED:
+            raise Conflict(owner.kind)
         self.vault.forget(_name(owner))
         await self.rewrite()
 
