@@ -9,6 +9,9 @@ from core.llm.prompts import Prompt, estimate
 from core.llm.values import TalkRequest
 from core.llm.wire import Piece
 
+LONGEST = 8_000
+"""Characters, thinking aloud included, after which a server that knows no end is not read any further."""
+
 
 class Draft:
     """Collects the pieces. Raises `Refused` as soon as a finished sentence may not be shown."""
@@ -31,6 +34,8 @@ class Draft:
         self.said += piece.text
         self._cut = self._cut or piece.cut
         self._counted = piece.tokens or self._counted
+        if len(self.said) > LONGEST:
+            raise Refused("long", self.tokens)
 
     def so_far(self) -> str:
         """The finished sentences."""

@@ -32,7 +32,7 @@ _ASKS = re.compile(
 _DELICATE = re.compile(
     r"\d|calori|weigh|\bfat\b|\bskinny|\bthin\b|\bdiet|\beat|\bate\b|\bmeal|\bfood|\bhungry|\bstarv|\bfast(?:ed|ing)\b|guilt|shame|\bmy body\b"
     r"|pain|hurt|\bache|injur|dizz|\bsick|\bill\b|faint|breath|chest|heart|blood|pressure|doctor|medic|\bmeds\b|\bpill|pregnan"
-    r"|\bdie|dying|\bdead|\bdeath|kill|suicid|funeral|hate|\bleft me|broke up|divorc|girlfriend|boyfriend|alone|lonely|cry|scared|afraid|drunk|drink|beer|wine|alcohol|smok|drug|\bsex",
+    r"|\bdie|dying|\bdead|\bdeath|kill|suicid|funeral|hate|\bleft me|broke up|divorc|girlfriend|boyfriend|nobody|no one|alone|lonely|cry|scared|afraid|drunk|drink|beer|wine|alcohol|smok|drug|\bsex",
     re.IGNORECASE,
 )
 _EMPTY = frozenset(

@@ -287,3 +287,18 @@ async def test_the_embedded_model_reads_nothing() -> None:
         with pytest.raises(Refused):
             await model.structured(Sport, "Read.", "ran 30 min")
         assert server.asked == []
+
+
+async def test_an_endless_answer_is_not_read_to_its_end() -> None:
+    async with chat(Say("word " * 10_000, pieces=500)) as (model, _, _):
+        refused = await refusal(model)
+        assert isinstance(refused, Refused)
+        assert refused.reason == "long"
+
+
+async def test_a_model_that_was_replaced_is_looked_up_anew() -> None:
+    async with chat(Say(way="status", status=404), Say(GOOD)) as (model, server, _):
+        await refusal(model)
+        server.name = "newer"
+        await model.answer(HELLO, Shown())
+        assert [body["model"] for body in server.asked] == ["test-model", "newer"]
