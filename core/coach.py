@@ -27,7 +27,7 @@ from core.context import (
     score_follow_up,
     with_lines,
 )
-from core.domain.days import is_zone
+from core.domain.days import is_zone, local_day
 from core.domain.group import Group
 from core.domain.person import Account, Person, Waiting
 from core.errors import CoachError, Conflict, ModelAway, StoreAway
@@ -44,7 +44,7 @@ from core.events import (
 )
 from core.handlers import board, chats, group, private, routes, talk
 from core.i18n import first_language, negotiate
-from core.llm.talk import TalkRequest
+from core.llm.talk import Refused, TalkRequest
 from core.messages import AccountRef, ChatRef
 from core.state.types import Aggregate, Commit, Fence, Snapshot
 
@@ -52,6 +52,7 @@ log = logging.getLogger(__name__)
 
 _TRIES = 12
 _PAUSE_S = 0.01
+ADULT = 18
 _GUESSED_ZONES = {"zh-Hans": "Asia/Shanghai"}
 """Until a zone is said. There is no such guess for English."""
 
@@ -192,7 +193,12 @@ class Coach:
         known = place.docs.get("group")
         spoken = Group(language=first_language([event.author.language]))
         return GroupTurn(
-            event, now, self._desk.words, known if isinstance(known, Group) else spoken, speaker(event, snapshot, docs)
+            event,
+            now,
+            self._desk.words,
+            known if isinstance(known, Group) else spoken,
+            speaker(event, snapshot, docs, now),
+            group_is_new=not isinstance(known, Group),
         )
 
     async def _guarded_group(self, turn: GroupTurn) -> None:
@@ -212,7 +218,8 @@ class Coach:
             for name, new, old in (("person", person, docs.person), ("recent", recent, docs.recent))
             if new != old or name not in snapshot.docs
         }
-        follow_ups = [score_follow_up(snapshot.owner.id, c) for c in person.challenges] if turn.lines or turn.joined else []
+        touched = {*turn.joined, *turn.left, *(person.challenges if turn.lines else ())}
+        follow_ups = [score_follow_up(snapshot.owner.id, challenge) for challenge in sorted(touched)]
         commit = Commit(
             snapshot.owner,
             snapshot.revision,
@@ -287,14 +294,17 @@ class Coach:
     async def _answer_freely(self, pid: str, event: Base, request: TalkRequest) -> None:
         """Stream the answer as drafts, then commit it. If this process dies, the clock answers instead."""
         live, chat = self._desk.live, event.chat
-        answer = None
+        answer, tokens = None, 0
         try:
             await live.typing(chat)
             answer = await self._desk.model.answer(request, partial(live.draft, chat, event.id))
+            tokens = answer.tokens
         except ModelAway as away:
-            log.info("event %s: no answer from the model (%s)", event.id, away)
+            tokens = away.tokens if isinstance(away, Refused) else 0
+            log.info("event %s: no answer from the model (%s)", event.id, type(away).__name__)
         try:
-            await self._commit_answer(pid, event, partial(talk.finish, answer=answer, mood=request.tone))
+            finish = partial(talk.finish, answer=answer, mood=request.tone, tokens=tokens)
+            await self._commit_answer(pid, event, finish)
         except StoreAway:
             log.warning("event %s: the answer waits for the clock", event.id)
         except Exception:
@@ -356,12 +366,15 @@ def with_challenges(person: Person, turn: GroupTurn) -> Person:
     return person if kept == person.challenges else person.model_copy(update={"challenges": kept})
 
 
-def speaker(event: PlatformEvent, snapshot: Snapshot, docs: Docs) -> Speaker:
-    """The author as the group may know them."""
+def speaker(event: PlatformEvent, snapshot: Snapshot, docs: Docs, now: datetime) -> Speaker:
+    """The author as the group may know them. Who is known to be under 18 stays nameless on boards."""
     here = chat_name(event.chat)
+    age = docs.profile.age_on(local_day(now, docs.person.zone))
     return Speaker(
         person=snapshot.owner.id,
-        name=event.author.name or docs.person.name,
+        name="" if age is not None and age < ADULT else event.author.name or docs.person.name,
+        language=docs.person.language,
+        reachable=docs.person.home is not None,
         zone=docs.person.zone,
         challenges=docs.person.challenges,
         load_unit=docs.profile.facts.load_unit,

@@ -179,6 +179,8 @@ class PersonTurn(Turn):
         self.due: dict[str, datetime | None] = {}
         self.ask_model: TalkRequest | None = None
         """What the model shall answer after this turn is committed."""
+        self.rescore: set[str] = set()
+        """Challenges whose board shall be brought up to date although no entry changed."""
         self.finished = False
         """The handler has committed (or destroyed) by itself: there is nothing left to write."""
 
@@ -219,7 +221,9 @@ class PersonTurn(Turn):
         return entry
 
     def amend(self, entry: Entry) -> None:
-        self._write(LedgerLine(op="amend", entry_id=entry.id, at=self.now, entry=entry))
+        """The entry's new values. They are said now: whatever depends on when a thing was said must see that."""
+        said_now = entry.model_copy(update={"at": self.now})
+        self._write(LedgerLine(op="amend", entry_id=entry.id, at=self.now, entry=said_now))
 
     def void(self, entry: Entry) -> None:
         self._write(LedgerLine(op="void", entry_id=entry.id, at=self.now))
@@ -255,9 +259,8 @@ class PersonTurn(Turn):
 
     def _scores(self) -> list[Outgoing]:
         """Follow-ups that bring the boards of the person's challenges up to date."""
-        if not self.lines:
-            return []
-        return [score_follow_up(self.pid, challenge) for challenge in self.person.challenges]
+        due = {*self.rescore, *(self.person.challenges if self.lines else ())}
+        return [score_follow_up(self.pid, challenge) for challenge in sorted(due)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +273,10 @@ class Speaker:
     challenges: tuple[str, ...] = ()
     load_unit: str | None = None
     distance_unit: str | None = None
+    language: str = "en"
+    """Theirs, for what is said to them alone."""
+    reachable: bool = False
+    """Whether they have a private chat with the coach."""
     said_here: tuple[Entry, ...] = ()
     """Their newest entries that were written in this very chat."""
 
@@ -277,9 +284,12 @@ class Speaker:
 class GroupTurn(Turn):
     """A turn in a group: the group's document, the speaker as the group knows them, the entries said here."""
 
-    def __init__(self, event: Base, now: datetime, words: Words, group: Group, speaker: Speaker) -> None:
+    def __init__(
+        self, event: Base, now: datetime, words: Words, group: Group, speaker: Speaker, *, group_is_new: bool = False
+    ) -> None:
         super().__init__(event, now, words, group.language)
         self.group = group
+        self.group_is_new = group_is_new
         self.speaker = speaker
         self.lines: list[LedgerLine] = []
         self.joined: tuple[str, ...] = ()
@@ -311,7 +321,8 @@ class GroupTurn(Turn):
         return entry
 
     def amend(self, entry: Entry) -> None:
-        self.lines.append(LedgerLine(op="amend", entry_id=entry.id, at=self.now, entry=entry))
+        said_now = entry.model_copy(update={"at": self.now})
+        self.lines.append(LedgerLine(op="amend", entry_id=entry.id, at=self.now, entry=said_now))
 
     def void(self, entry: Entry) -> None:
         self.lines.append(LedgerLine(op="void", entry_id=entry.id, at=self.now))

@@ -264,3 +264,10 @@ def _near_units(field: str, current: float, profile: Profile) -> tuple[float, ..
 def _roundest(current: float, units: tuple[float, ...]) -> float:
     """The first unit in which a value is a multiple of 0.05, else the first."""
     return next((unit for unit in units if abs(current / unit * 20 - round(current / unit * 20)) < 0.002), units[0])
+
+
+def reread(entry: Entry, record: Record) -> Entry:
+    """The entry with what its edited message says now; "yesterday" still counts from the day it was said."""
+    said_on = entry.day - timedelta(days=entry.record.date_offset_days)
+    day = said_on + timedelta(days=record.date_offset_days)
+    return entry.model_copy(update={"record": record, "day": day, "status": "ok", "held_because": None})

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
 
 from core.context import Desk, PersonTurn, message_name
 from core.domain import corrections
 from core.domain.progress_notes import note
-from core.domain.records import Entry, Record, fold
+from core.domain.records import Entry, fold
 from core.events import MessageDeleted, TextMessage
 from core.handlers.request import Request
 from core.handlers.wording import doubt_labels, doubt_question, entry_text, held_text, note_text
@@ -206,7 +205,7 @@ async def edited(desk: Desk, turn: PersonTurn, event: TextMessage, reading: Read
     if not before:
         return False
     after = reading.records
-    changed = [_reread(entry, record) for entry, record in zip(before, after, strict=False)]
+    changed = [corrections.reread(entry, record) for entry, record in zip(before, after, strict=False)]
     for entry in changed:
         turn.amend(entry)
     for entry in before[len(after) :]:
@@ -219,13 +218,6 @@ async def edited(desk: Desk, turn: PersonTurn, event: TextMessage, reading: Read
         _say_undone(turn, before, event.message)
     turn.reply.in_place = True
     return True
-
-
-def _reread(entry: Entry, record: Record) -> Entry:
-    """The entry with what its message says now; "yesterday" still counts from the day it was said."""
-    said_on = entry.day - timedelta(days=entry.record.date_offset_days)
-    day = said_on + timedelta(days=record.date_offset_days)
-    return entry.model_copy(update={"record": record, "day": day, "status": "ok", "held_because": None})
 
 
 async def deleted(desk: Desk, turn: PersonTurn, event: MessageDeleted) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from core.context import Desk, PersonTurn
+from core.domain import nudges
 from core.events import TextMessage
 from core.handlers import log, onboarding, readiness, safety, talk, way
 from core.handlers.introduce import introduce
 from core.handlers.me import noted
 from core.handlers.request import Request
 from core.handlers.routes import INTENTS
-from core.domain import nudges
 from core.understanding.read import read
 from core.understanding.reading import Intent, Reading
 from core.understanding.screening import screen
@@ -53,7 +53,7 @@ async def _answer(desk: Desk, turn: PersonTurn, event: TextMessage, reading: Rea
         turn.say("upload-later")
     if len(event.text) > _LONG:
         turn.say("text-long")
-    if readiness.ASKED == turn.dialog.asked and (said := _yes_or_no(reading)) is not None:
+    if turn.dialog.asked == readiness.ASKED and (said := _yes_or_no(reading)) is not None:
         await (way.yes if said else way.no)(desk, turn, Request())
         return
     if reading.correction is not None:

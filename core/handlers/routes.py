@@ -8,8 +8,8 @@ from core.context import Desk, PersonTurn
 from core.events import ButtonPress, Command, MessageDeleted, Reaction, TextMessage
 from core.handlers import challenges, data, introduce, linking, log, me, nudges, plans, settings, way
 from core.handlers.request import PersonCase, Request
-from core.messages import MenuItem
 from core.i18n import LANGUAGES, Words
+from core.messages import MenuItem
 from core.understanding.reading import IntentKind
 
 COMMANDS: Mapping[str, PersonCase] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.context import PersonTurn, Turn
+from core.context import PersonTurn, Reply
 from core.domain.screening import call_message, message_ids
 from core.understanding.reading import Finding
 
@@ -11,7 +11,7 @@ _FOLLOWED_UP = frozenset({"emergency", "crisis", "urgent_care"})
 
 def respond(turn: PersonTurn, finding: Finding) -> None:
     """Say what to do now, and remember that training waits."""
-    say(turn, finding, turn.profile.facts.country)
+    say(turn.reply, finding, turn.profile.facts.country)
     if finding.third_person:
         return
     if finding.category == "eating_disorder":
@@ -21,12 +21,12 @@ def respond(turn: PersonTurn, finding: Finding) -> None:
         turn.dialog = turn.dialog.model_copy(update={"follow_up_from": turn.today, "asked": ()})
 
 
-def say(turn: Turn, finding: Finding, country: str | None) -> None:
+def say(reply: Reply, finding: Finding, country: str | None) -> None:
     """The paragraphs for a finding."""
     call, values = call_message(finding.action, country)
-    spoken = turn.word(call, **values)
+    spoken = reply.words(reply.language, call, **values)
     for message_id in message_ids(finding.action, finding.category, other=finding.third_person):
-        turn.say(message_id, call=spoken)
+        reply.say(message_id, call=spoken)
 
 
 def follow_up(turn: PersonTurn) -> None:

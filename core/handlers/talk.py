@@ -14,6 +14,7 @@ from core.domain.person import Turn as Said
 from core.domain.plans import next_session
 from core.handlers.me import fact_lines
 from core.handlers.wording import date_text, entry_text
+from core.i18n import DEFAULT, Language
 from core.llm.talk import TalkAnswer, TalkRequest, TalkTurn
 from core.messages import ChatRef
 from core.understanding.reading import Mood
@@ -26,13 +27,17 @@ _ENTRIES_TOLD = 5
 
 def ask(desk: Desk, turn: PersonTurn, text: str, mood: Mood) -> None:
     """Let the model answer after the commit, or say what can be done without one."""
-    if turn.person.consents_to("model_talk") and desk.model.fit(turn.language) and tokens_left(desk, turn) > 0:
+    if turn.person.consents_to("model_talk") and desk.model.fit(_known(turn.language)) and tokens_left(desk, turn) > 0:
         waiting = Waiting(event=turn.event.id, chat=turn.chat, text=text[:KEPT_CHARS])
         turn.talk = turn.talk.model_copy(update={"waiting": (*turn.talk.waiting, waiting)})
         turn.due["talk"] = turn.now + WAITS
         turn.ask_model = request(desk, turn, text, mood)
         return
     fallback(turn, mood)
+
+
+def _known(language: str) -> Language:
+    return "zh-Hans" if language == "zh-Hans" else DEFAULT
 
 
 def fallback(turn: PersonTurn, mood: Mood = "neutral") -> None:
@@ -51,7 +56,7 @@ def request(desk: Desk, turn: PersonTurn, text: str, mood: Mood) -> TalkRequest:
     """What the model is told: the person's facts, the last turns, the words."""
     turns = tuple(TalkTurn(role=said.role, text=said.text) for said in turn.talk.turns)
     return TalkRequest(
-        language=turn.language,
+        language=_known(turn.language),
         text=text,
         facts=tuple(_facts(turn)),
         turns=turns,
@@ -72,8 +77,10 @@ def _facts(turn: PersonTurn) -> Iterable[str]:
         yield entry_text(turn.words, turn.language, entry, turn.profile, today=turn.today)
 
 
-def finish(turn: PersonTurn, waiting: Waiting, answer: TalkAnswer | None, mood: Mood) -> None:
-    """The model's answer (or the words for none) as the lasting reply to what was waiting."""
+def finish(
+    turn: PersonTurn, waiting: Waiting, *, answer: TalkAnswer | None, mood: Mood = "neutral", tokens: int = 0
+) -> None:
+    """The model's answer (or the words for none) as the lasting reply to what was waiting. `tokens`: what it took."""
     left = tuple(other for other in turn.talk.waiting if other.event != waiting.event)
     turn.due["talk"] = turn.now + WAITS if left else None
     turns = (*turn.talk.turns, Said(role="person", text=waiting.text))
@@ -87,7 +94,7 @@ def finish(turn: PersonTurn, waiting: Waiting, answer: TalkAnswer | None, mood: 
         turns=turns[-TALK_TURNS:],
         waiting=left,
         tokens_day=turn.today,
-        tokens=used + (answer.tokens if answer else 0),
+        tokens=used + tokens,
     )
 
 
@@ -102,5 +109,5 @@ def overdue(turn: PersonTurn) -> ChatRef | None:
         turn.due["talk"] = None
         return None
     waiting = turn.talk.waiting[0]
-    finish(turn, waiting, None, "neutral")
+    finish(turn, waiting, answer=None)
     return waiting.chat

@@ -102,7 +102,7 @@ async def no(desk: Desk, turn: PersonTurn, ask: Request) -> None:
 
 
 async def _answer(desk: Desk, turn: PersonTurn, ask: Request, *, yes: bool) -> None:
-    if readiness.ASKED == turn.dialog.asked:
+    if turn.dialog.asked == readiness.ASKED:
         if readiness.said(turn, yes=yes):
             offer(turn)
     elif turn.plans.offered is not None:

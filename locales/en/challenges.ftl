@@ -80,7 +80,7 @@ challenge-card-sets = Strength sets without a time count as two minutes each.
 challenge-card-late = Late? Join any time: your days count from the day you join.
 challenge-card-ties = Equal scores share the place.
 challenge-card-race = Whoever logs the goal first wins. It closes 15 minutes later, so that a slip can be undone.
-challenge-card-code = From another chat: `/challenge { $code }`
+challenge-card-code = From another chat: `/join { $code }`
 challenge-card-members = { $count ->
     [0] Nobody has joined yet.
     [one] { $count } person is in.
@@ -95,7 +95,7 @@ challenge-template-steps_daily = 8,000 steps a day, 7 days
 challenge-template-minutes_total = Most active minutes, 14 days
 challenge-template-workouts_weekly = 3 workouts a week, 4 weeks
 challenge-template-run_race = First to 50 km of running
-challenge-private = Challenges live in a group: add me to one and send /challenge there. To join one, send `/challenge` and its code.
+challenge-private = Challenges live in a group: add me to one and send /challenge there. To join one, send `/join` and its code.
 challenge-shared = This chat now shows the board of **{ $title }**: one board, each person counted once.
 
 ## Buttons
@@ -162,7 +162,7 @@ board-more = { $count ->
    *[other] … and { $count } more
 }
 board-empty = Nobody is on the board yet. The first one leads!
-board-hint-join = Tap “I'm in”, or from another chat: `/challenge { $code }`
+board-hint-join = Tap “I'm in”, or from another chat: `/join { $code }`
 board-hint-log = Log in plain words, here or in private: “{ $example }”
 board-example = { $unit ->
     [steps] 8,432 steps

@@ -62,7 +62,7 @@ challenge-card-sets = 力量训练没记时间的，每组按两分钟算。
 challenge-card-late = 来晚了？随时可以加入，从加入那天开始算。
 challenge-card-ties = 成绩相同，名次并列。
 challenge-card-race = 谁先记录达标谁赢。达标 15 分钟后结束，记错了还来得及撤销。
-challenge-card-code = 在别的聊天里加入：`/challenge { $code }`
+challenge-card-code = 在别的聊天里加入：`/join { $code }`
 challenge-card-members = { $count ->
     [0] 还没有人加入。
    *[other] 已有 { $count } 人加入。
@@ -76,7 +76,7 @@ challenge-template-steps_daily = 7 天，每天 8,000 步
 challenge-template-minutes_total = 14 天比运动时间
 challenge-template-workouts_weekly = 4 周，每周锻炼 3 次
 challenge-template-run_race = 看谁先跑完 50 公里
-challenge-private = 挑战要在群里进行：把我拉进群，发送 /challenge 就能发起。想加入已有的挑战，发送 `/challenge` 加上挑战码。
+challenge-private = 挑战要在群里进行：把我拉进群，发送 /challenge 就能发起。想加入已有的挑战，发送 `/join` 加上挑战码。
 challenge-shared = 这里也会显示 **{ $title }** 的排行榜：同一张榜，每人只算一次。
 
 ## 按钮
@@ -128,7 +128,7 @@ board-value = { $unit ->
 }
 board-more = …… 还有 { $count } 人
 board-empty = 榜上还没有人，第一个来的就是领先者！
-board-hint-join = 点“我加入”，或在别的聊天里发送：`/challenge { $code }`
+board-hint-join = 点“我加入”，或在别的聊天里发送：`/join { $code }`
 board-hint-log = 在这里或私聊里直接说就能记录：“{ $example }”
 board-example = { $unit ->
     [steps] 今天 8432 步

@@ -1,0 +1,136 @@
+"""Challenges in private: join by a code, see boards and one's own score, leave. They are made in groups."""
+
+from __future__ import annotations
+
+from core.context import Desk, PersonTurn
+from core.domain.challenges import Challenge, Member, may_end
+from core.handlers import board as boards
+from core.handlers import introduce, membership
+from core.handlers.challenge_words import Wording, refusal
+from core.handlers.request import Request
+from core.messages import Button
+
+_PAYLOAD = "join_"
+
+
+def member_of(turn: PersonTurn) -> Member:
+    """The person as others see them. Under 18 no name is shown."""
+    shown = "" if turn.age is not None and turn.age < 18 else turn.person.name or turn.event.author.name
+    return Member(person=turn.pid, name=shown, zone=turn.person.zone, joined=turn.today)
+
+
+async def start_or_join(desk: Desk, turn: PersonTurn, ask: Request) -> None:
+    """`/start`, perhaps from an invitation link."""
+    if ask.args.startswith(_PAYLOAD):
+        await join(desk, turn, Request(ask.args.removeprefix(_PAYLOAD)))
+        return
+    await introduce.start(desk, turn, ask)
+
+
+async def challenge(desk: Desk, turn: PersonTurn, ask: Request) -> None:
+    """`/challenge` in private: with a code it joins, else it says where challenges are made."""
+    introduce.introduce(turn)
+    if ask.args and await membership.by_code(desk, ask.args):
+        await join(desk, turn, ask)
+        return
+    turn.say("challenge-private")
+    await _list(desk, turn)
+
+
+async def join(desk: Desk, turn: PersonTurn, ask: Request) -> None:
+    """Join by a code, or by a button's id."""
+    introduce.introduce(turn)
+    code = (ask.intent.code if ask.intent and ask.intent.code else ask.args).strip()
+    cid = await membership.by_code(desk, code) or (code if await boards.load(desk, code) else None)
+    if not code or cid is None:
+        turn.say("challenge-join-how") if not code else turn.say("challenge-refused-unknown_code", code=code.upper()[:12])
+        return
+    changed, fresh = await membership.enter(desk, turn.event.id, cid, member_of(turn), None, turn.now)
+    turn.person = turn.person.model_copy(
+        update={"challenges": tuple(dict.fromkeys((*turn.person.challenges, cid)))}
+    )
+    turn.rescore.add(cid)
+    title = Wording(turn.words, turn.language, changed, turn.today).title()
+    if fresh:
+        turn.say("challenge-joined", title=title)
+    else:
+        turn.notify("challenge-toast-already")
+    turn.reply.row(turn.reply.button("challenge-button-board", f"board:{cid}"))
+
+
+async def _open(desk: Desk, turn: PersonTurn) -> list[Challenge]:
+    found = [await boards.load(desk, cid) for cid in turn.person.challenges]
+    return [c for c in found if c is not None and c.state == "open"]
+
+
+async def _list(desk: Desk, turn: PersonTurn) -> None:
+    for found in await _open(desk, turn):
+        title = Wording(turn.words, turn.language, found, turn.today).title()
+        turn.reply.row(Button(title[:60], f"board:{found.id}"))
+
+
+async def board(desk: Desk, turn: PersonTurn, ask: Request) -> None:
+    """The boards of the person's challenges as they stand now."""
+    introduce.introduce(turn)
+    if ask.args:
+        chosen = await boards.load(desk, ask.args)
+        mine = [chosen] if chosen is not None and chosen.member(turn.pid) is not None else []
+    else:
+        mine = await _open(desk, turn)
+    if not mine:
+        turn.say("challenge-none")
+        return
+    for shown in mine[:3]:
+        places = await boards.top_places(desk, shown, boards.SHOWN)
+        message = Wording(turn.words, turn.language, shown, turn.today).board(places, members=len(shown.active))
+        turn.reply.text(message.text)
+        turn.reply.row(
+            turn.reply.button("challenge-button-why", f"cwhy:{shown.id}"),
+            turn.reply.button("challenge-button-leave", f"leave:{shown.id}"),
+        )
+
+
+async def why(desk: Desk, turn: PersonTurn, ask: Request) -> None:
+    """The person's own score, day by day."""
+    found = await boards.load(desk, ask.args)
+    made = await boards.own_score(desk, found, turn.pid) if found else None
+    member = found.member(turn.pid) if found else None
+    if found is None or made is None or member is None:
+        turn.notify("challenge-refused-not_member")
+        return
+    turn.reply.text(Wording(turn.words, turn.language, found, turn.today).why(made, member.joined))
+
+
+async def leave(desk: Desk, turn: PersonTurn, ask: Request) -> None:
+    mine = await _open(desk, turn)
+    cid = ask.args or (mine[0].id if len(mine) == 1 else "")
+    if not cid:
+        turn.say("challenge-leave-which" if mine else "challenge-none")
+        for found in mine:
+            title = Wording(turn.words, turn.language, found, turn.today).title()
+            turn.reply.row(Button(title[:60], f"leave:{found.id}"))
+        return
+    left = await membership.quit_(desk, turn.event.id, cid, turn.pid, turn.language, turn.now)
+    turn.person = turn.person.model_copy(
+        update={"challenges": tuple(other for other in turn.person.challenges if other != cid)}
+    )
+    turn.rescore.add(cid)
+    turn.say("challenge-left", title=Wording(turn.words, turn.language, left, turn.today).title())
+
+
+async def end(desk: Desk, turn: PersonTurn, ask: Request) -> None:
+    """The owner ends it, after a second tap."""
+    cid, sure = ask.parts[0], ask.parts[-1] == "yes"
+    found = await boards.load(desk, cid)
+    refused = may_end(found, turn.pid) if found else None
+    if found is None or refused is not None:
+        if refused is not None:
+            raise refusal(turn.words, turn.language, refused)
+        turn.notify("stale-button")
+        return
+    if sure:
+        await membership.close(desk, turn.event.id, cid, turn.now)
+        turn.notify("challenge-toast-ended")
+        return
+    turn.say("challenge-end-sure", title=Wording(turn.words, turn.language, found, turn.today).title())
+    turn.reply.row(turn.reply.button("challenge-button-end-sure", f"cend:{cid}:yes", danger=True))
