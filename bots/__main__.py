@@ -52,6 +52,7 @@ COMMANDS = (
     Command("llm", "bots.commands.llm", (Flag("port", int, 8081),)),
     Command("doctor", "bots.commands.doctor", (Flag("json"),)),
     Command("understand", "bots.commands.understand"),
+    Command("export-schema", "bots.commands.export_schema"),
     Command("version", "bots.commands.version"),
 )
 

@@ -76,7 +76,8 @@ def pick(
         if (match := next(holding, None)) is not None:
             return match
     if field is not None:
-        return next((entry for entry in found if target(entry.record, field) is not None), None)
+        has = next((entry for entry in found if getattr(entry.record, field, None) is not None), None)
+        return has or next((entry for entry in found if target(entry.record, field) is not None), None)
     return next(iter(found), None)
 
 

@@ -1,8 +1,9 @@
 """When the coach may speak unasked, and when it should rather not.
 
-At most one unasked message a day and five a week; quiet hours 21:30-07:30 local (start inside, end outside); after three
-unanswered ones weekly, after three more it says so once and stops until the person writes. Evidence: prompts work at first
-and wear off (HeartSteps, Klasnja 2019), so few, at the person's own time, and never after a red flag on the same day.
+At most one unasked message a day and five a week; quiet hours 21:30-07:30 local (start inside, end outside); after
+three unanswered ones weekly, after three more it says so once and stops until the person writes. Evidence: prompts work
+at first and wear off (HeartSteps, Klasnja 2019), so few, at the person's own time, and never after a red flag on the
+same day.
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ ROOM_MIN = 30
 
 Pace = Literal["daily", "weekly", "stopped"]
 NudgeKind = Literal["session", "checkin", "farewell"]
-SkipWhy = Literal["off", "paused", "snoozed", "quiet", "day_full", "week_full", "already_active", "red_flag", "weekly_pace"]
+SkipWhy = Literal[
+    "off", "paused", "snoozed", "quiet", "day_full", "week_full", "already_active", "red_flag", "weekly_pace"
+]
 
 
 class Sent(Frozen):

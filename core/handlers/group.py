@@ -11,6 +11,7 @@ from core.domain.records import Entry
 from core.events import ButtonPress, Command, MessageDeleted, Reaction, TextMessage
 from core.handlers import group_challenges, safety
 from core.handlers.group_challenges import keep_group
+from core.handlers.log import meant
 from core.handlers.request import GroupCase, Request
 from core.handlers.routes import COMMANDS as PRIVATE_COMMANDS
 from core.handlers.routes import arguments
@@ -78,10 +79,10 @@ async def _on_words(desk: Desk, turn: GroupTurn, text: str, edited: MessageRef |
         _warn(turn, finding)
         return
     if edited is None or turn.lines:
-        await _rest(desk, turn, reading)
+        await _rest(desk, turn, reading, text)
 
 
-async def _rest(desk: Desk, turn: GroupTurn, reading: Reading) -> None:
+async def _rest(desk: Desk, turn: GroupTurn, reading: Reading, text: str) -> None:
     """What is unclear, what is asked for; and where nothing was understood, what can be said here."""
     for held in reading.held[:1]:
         _hold(turn, held, len(turn.lines))
@@ -94,7 +95,11 @@ async def _rest(desk: Desk, turn: GroupTurn, reading: Reading) -> None:
     wanted = [intent for intent in reading.intents if intent.kind in INTENTS]
     for intent in wanted[:2]:
         await INTENTS[intent.kind](desk, turn, Request(intent=intent))
-    if not (wanted or turn.lines or turn.reply.paragraphs):
+    if wanted or turn.lines or turn.reply.paragraphs:
+        return
+    if group_challenges.terms_said(text) is not None:
+        await group_challenges.challenge(desk, turn, Request(text))
+    else:
         turn.say("group-help")
 
 
@@ -147,10 +152,7 @@ def _correct(turn: GroupTurn, correction: Correction) -> None:
     if correction.undo and correction.record is None and correction.value is None:
         _undo_last(turn)
         return
-    activity = correction.record.activity if correction.record else None
-    entry = corrections.pick(
-        turn.speaker.said_here, activity=activity, field=correction.field, old_value=correction.old_value
-    )
+    entry = meant(turn.speaker.said_here, correction)
     changed = entry and corrections.apply(
         entry, record=correction.record, field=correction.field, value=correction.value,
         old_value=correction.old_value, date_offset_days=correction.date_offset_days, said=turn.today,

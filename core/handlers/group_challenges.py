@@ -47,7 +47,7 @@ async def keep_group(desk: Desk, turn: GroupTurn, **update: object) -> None:
 
 async def challenge(desk: Desk, turn: GroupTurn, ask: Request) -> None:
     """`/challenge`: with terms it is made at once, with a code it is joined, else there are templates to tap."""
-    terms = ask.intent.terms if ask.intent else _terms(ask.args)
+    terms = ask.intent.terms if ask.intent else terms_said(ask.args)
     if ask.args.startswith("t:"):
         await _template(desk, turn, ask.args[2:])
     elif terms is not None:
@@ -58,8 +58,8 @@ async def challenge(desk: Desk, turn: GroupTurn, ask: Request) -> None:
         _choose(turn)
 
 
-def _terms(text: str) -> ChallengeTerms | None:
-    """Terms in the words after the command, which need not say that it is a challenge."""
+def terms_said(text: str) -> ChallengeTerms | None:
+    """Terms of a challenge in the words, which need not say that it is a challenge."""
     said = (intent.terms for phrase in (text, f"challenge: {text}") for intent in read_intents(phrase))
     return next((terms for terms in said if terms is not None and terms != ChallengeTerms()), None) if text else None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from core.context import Desk, PersonTurn, message_name
 from core.domain import corrections
-from core.domain.progress_notes import note
+from core.domain.progress_notes import Note, note
 from core.domain.records import Entry, fold
 from core.events import MessageDeleted, TextMessage
 from core.handlers.request import Request
@@ -42,11 +42,19 @@ def answer(turn: PersonTurn, entries: Sequence[Entry]) -> None:
         return
     turn.reply.text(_lines(turn, entries))
     notes = [found for entry in entries if (found := note(entry, turn.recent.entries, turn.profile, turn.language))]
-    for found in notes[:1]:
+    for found in sorted(notes, key=_weight)[:1]:
         turn.reply.text(note_text(turn.words, turn.language, found))
     event, _, _ = entries[0].id.rpartition("#")
     turn.reply.row(turn.reply.button("button-undo", f"undo:{event}"))
     turn.reply.slot = _slot(turn)
+
+
+_FIRST = ("note-alarm", "note-bp", "note-resting", "note-glucose")
+
+
+def _weight(found: Note) -> bool:
+    """Sorts what concerns health before what is merely nice to know."""
+    return not found.id.startswith(_FIRST)
 
 
 def _slot(turn: PersonTurn) -> str | None:
@@ -173,10 +181,7 @@ async def correct(desk: Desk, turn: PersonTurn, correction: Correction) -> None:
     if correction.undo and correction.record is None and correction.value is None:
         await undo(desk, turn, Request())
         return
-    activity = correction.record.activity if correction.record else None
-    entry = corrections.pick(
-        turn.recent.entries, activity=activity, field=correction.field, old_value=correction.old_value
-    )
+    entry = meant(turn.recent.entries, correction)
     changed = entry and corrections.apply(
         entry,
         record=correction.record,
@@ -197,6 +202,12 @@ async def correct(desk: Desk, turn: PersonTurn, correction: Correction) -> None:
         return
     turn.amend(changed)
     answer(turn, [changed])
+
+
+def meant(entries: Sequence[Entry], correction: Correction) -> Entry | None:
+    """The entry a correction is about."""
+    activity = correction.record.activity if correction.record else None
+    return corrections.pick(entries, activity=activity, field=correction.field, old_value=correction.old_value)
 
 
 async def edited(desk: Desk, turn: PersonTurn, event: TextMessage, reading: Reading) -> bool:

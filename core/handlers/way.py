@@ -8,6 +8,7 @@ from core.domain.plans import explain
 from core.domain.plans import last_day as plan_end
 from core.handlers import onboarding, plans, readiness
 from core.handlers.introduce import introduce
+from core.handlers.me import noted
 from core.handlers.request import Request
 from core.handlers.wording import plan_text
 
@@ -60,14 +61,14 @@ async def plan_pressed(desk: Desk, turn: PersonTurn, ask: Request) -> None:
 
 
 async def fact_chosen(desk: Desk, turn: PersonTurn, ask: Request) -> None:
-    """A button with an answer: the question changes in place into the next one."""
+    """A button with an answer: it is noted, and the next question follows."""
     fact, _, value = ask.args.partition(":")
     said = onboarding.fact_of(fact, value)
     if said is None:
         turn.notify("stale-button")
         return
     onboarding.learn(turn, said)
-    turn.reply.in_place = True
+    noted(turn, said)
     go_on(turn)
 
 
@@ -83,7 +84,6 @@ async def skip(desk: Desk, turn: PersonTurn, ask: Request) -> None:
         turn.notify("nothing-to-skip")
         return
     turn.profile = rules.skip(turn.profile, facts)
-    turn.reply.in_place = True
     go_on(turn)
 
 

@@ -9,6 +9,7 @@ cli-jobs = Run the clock alone: reminders, challenge rounds, upkeep.
 cli-llm = Run the embedded language model as an OpenAI-compatible server on this machine.
 cli-doctor = Check the installation and say what to do about each problem.
 cli-understand = Read lines from standard input and print, as one JSON object a line, what the coach understands without a model. A line is plain text, or a JSON object with "text" and optionally "language".
+cli-export-schema = Print the JSON schema of the document that /export sends.
 cli-version = Print the version.
 cli-flag-port = port to listen on (default: 8081)
 cli-flag-json = print the findings as JSON

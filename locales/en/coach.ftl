@@ -3,7 +3,7 @@
 intro = Hi, I am **Jiayou** (加油, “you can do it”), your fitness coach in this chat. I am an AI, not a doctor. What you tell me here stays between us, and /delete forgets it all.
 start-known = Good to see you. Tell me what you did (“ran 5 km in 28 min”, “slept 7 h”), or ask for today’s session.
 help =
-    **What I can do**
+    { "" }**What I can do**
     • Just write what you did: “ran 5 km in 28 min”, “bench 60 kg 5x5”, “8,400 steps”, “slept 7 h”, “BP 124/79”. Wrong? Tap Undo, edit your message, or write “it was 6 km”.
     • /plan makes a plan that fits you, /today shows today’s session, /why tells the reasons
     • /challenge starts one with friends, best in your group chat; /join CODE joins one; /board shows it

@@ -9,6 +9,7 @@ cli-jobs = 只运行定时任务：提醒、挑战轮次、日常维护。
 cli-llm = 在本机运行内置语言模型（兼容 OpenAI 接口的服务）。
 cli-doctor = 检查安装情况，并说明每个问题的解决办法。
 cli-understand = 逐行读取标准输入，每行输出一个 JSON 对象：教练不借助模型所理解的内容。一行可以是纯文本，也可以是含 "text"（可加 "language"）的 JSON 对象。
+cli-export-schema = 打印 /export 所发文件的 JSON schema。
 cli-version = 显示版本。
 cli-flag-port = 监听端口（默认 8081）
 cli-flag-json = 以 JSON 输出检查结果
