@@ -337,15 +337,11 @@ async def _sorry(turn: PersonTurn) -> None:
 
 def new_person(author: Author, now: datetime) -> Person:
     """Somebody not met before, as far as the platform tells."""
-    language = first_language([author.language])
-    hinted = author.zone if author.zone and is_zone(author.zone) else None
     return Person(
         name=author.name,
         created=now,
-        language=language,
-        zone=hinted or _GUESSED_ZONES.get(negotiate(author.language) or "", "UTC"),
-        zone_said=hinted is not None,
-        accounts=(),
+        language=first_language([author.language]),
+        zone=_GUESSED_ZONES.get(negotiate(author.language) or "", "UTC"),
     )
 
 
@@ -355,10 +351,18 @@ def met(person: Person, event: Base) -> Person:
     known = next((account for account in person.accounts if account.ref == ref), Account(ref=ref))
     chat = event.chat if event.chat.kind == "private" else known.private_chat
     account = Account(ref=ref, private_chat=chat, blocked=False if event.chat.kind == "private" else known.blocked)
+    person = _placed(person, event.author.zone)
     rest = tuple(other for other in person.accounts if other.ref != ref)
     if person.accounts and person.accounts[-1] == account:
         return person
     return person.model_copy(update={"accounts": (*rest, account), "name": person.name or event.author.name})
+
+
+def _placed(person: Person, zone: str | None) -> Person:
+    """A zone that a platform tells (a browser's) is believed until one was said."""
+    if person.zone_said or zone is None or not is_zone(zone):
+        return person
+    return person.model_copy(update={"zone": zone, "zone_said": True})
 
 
 def with_challenges(person: Person, turn: GroupTurn) -> Person:

@@ -25,10 +25,11 @@ log = logging.getLogger(__name__)
 
 
 class Page:
-    """One open page. Frames leave in the order given."""
+    """One open page. Frames leave in the order given. `zone` is what the browser says (IANA)."""
 
-    def __init__(self, socket: web.WebSocketResponse, uid: str) -> None:
+    def __init__(self, socket: web.WebSocketResponse, uid: str, zone: str | None = None) -> None:
         self.uid = uid
+        self.zone = zone
         self.chats: frozenset[str] = frozenset()
         self.stale = asyncio.Event()
         self._socket = socket

@@ -36,12 +36,13 @@ class Rooms:
         entries = (await self.chats.log.newest(chat, limit=1)).entries
         return entries[0] if entries else None
 
-    async def author(self, uid: str, chat: str) -> Author:
-        """The person as the author of an event in the chat."""
+    async def author(self, uid: str, chat: str, zone: str | None = None) -> Author:
+        """The person as the author of an event in the chat; `zone` is their browser's. In a room everybody has a name."""
         profile = await self.chats.people.profile(uid)
-        name = profile.name or self.words(profile.language, "web-guest")
-        admin = chat.startswith(room("")) and await self._is_admin(chat[5:], uid)
-        return Author(AccountRef("web", uid), name, profile.language, admin)
+        in_room = chat.startswith(room(""))
+        name = profile.name or (self.words(profile.language, "web-guest") if in_room else "")
+        admin = in_room and await self._is_admin(chat[5:], uid)
+        return Author(AccountRef("web", uid), name, profile.language, admin, zone)
 
     async def _is_admin(self, code: str, uid: str) -> bool:
         found = await self.chats.people.room(code)

@@ -20,6 +20,7 @@ from bots.web.render import room_json
 from bots.web.requests import Refused, accepted, answer, body, session
 from bots.web.rooms import Rooms
 from bots.web.talk import Desk, Nack, Talk, handled, serve
+from core.domain.days import is_zone
 from core.i18n import LANGUAGES, Words, first_language
 from core.state.link import Link
 from core.state.webchats import WebChats
@@ -164,7 +165,7 @@ class Site:
         if someone is None:
             await socket.close(code=SIGNED_OUT)
             return socket
-        page = Page(socket, someone.uid)
+        page = Page(socket, someone.uid, _zone(request))
         self.counts.pages += 1
         try:
             talk = Talk(self.desk, page)
@@ -198,6 +199,12 @@ class Site:
             *("# TYPE jiayou_web_refused_total counter", f"jiayou_web_refused_total {counts.refused}"),
         ]
         return web.Response(text="\n".join(lines) + "\n", content_type="text/plain", charset="utf-8")
+
+
+def _zone(request: web.Request) -> str | None:
+    """The browser's time zone, if it is one."""
+    said = request.query.get("zone", "")
+    return said if said and is_zone(said) else None
 
 
 def page_words(words: Words, language: str) -> dict[str, str]:

@@ -232,7 +232,7 @@ class Talk:
 
     async def _here(self, name: str) -> tuple[ChatRef, Author]:
         chat = await self._chat(name)
-        return chat, await self._desk.rooms.author(self.uid, chat.chat_id)
+        return chat, await self._desk.rooms.author(self.uid, chat.chat_id, self._page.zone)
 
     async def _change(self, chat: ChatRef, message: str, change: Callable[[Entry], Entry], *, own: bool) -> Logged:
         found = await self._log.get(chat.chat_id, message)

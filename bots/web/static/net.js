@@ -34,7 +34,8 @@ export class Net {
   connect() {
     if (this.socket && this.socket.readyState <= WebSocket.OPEN) return;
     clearTimeout(this.timer);
-    const address = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws`;
+    const zone = encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone || "");
+    const address = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws?zone=${zone}`;
     const socket = (this.socket = new WebSocket(address));
     socket.onmessage = (event) => { if (socket === this.socket) this.read(JSON.parse(event.data)); };
     socket.onclose = (event) => { if (socket === this.socket) this.lost(event.code); };
