@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from core.context import Desk, PersonTurn
-from core.domain import nudges
 from core.events import TextMessage
-from core.handlers import log, onboarding, readiness, safety, talk, way
+from core.handlers import log, onboarding, readiness, safety, settings, talk, way
 from core.handlers.introduce import introduce
 from core.handlers.me import noted
 from core.handlers.request import Request
@@ -33,7 +32,6 @@ async def on_text(desk: Desk, turn: PersonTurn, event: TextMessage) -> None:
         asked=turn.dialog.asked,
     )
     _follow_language(turn, reading)
-    turn.nudges = nudges.answered(turn.nudges)
     if finding.action != "none":
         if not (event.edited and await log.edited(desk, turn, event, reading)):
             log.keep(turn, reading)
@@ -100,6 +98,9 @@ async def _otherwise(
             return
     if not any(char.isalnum() for char in event.text):
         turn.say("nothing-read")
+        return
+    if asked == settings.ASKED_ZONE and not kinds:
+        await settings.zone(desk, turn, Request(event.text))
         return
     first_words = len(turn.reply.paragraphs) > 0
     if asked and not kinds:

@@ -130,6 +130,8 @@ OnText = Callable[[Desk, PersonTurn, TextMessage], Awaitable[None]]
 async def answer(desk: Desk, on_text: OnText, turn: PersonTurn) -> None:
     """Answer the turn's event by the tables."""
     event = turn.event
+    if isinstance(event, TextMessage | Command | ButtonPress):
+        nudges.heard(turn)
     match event:
         case TextMessage():
             await on_text(desk, turn, event)

@@ -29,7 +29,7 @@ from core.i18n import LANGUAGES, negotiate
 from core.messages import Button
 from core.understanding.zones import place_said
 
-__all__ = ["language", "less", "pause", "quiet_hours", "remind", "show", "snooze", "stop", "zone"]
+__all__ = ["ASKED_ZONE", "language", "less", "pause", "quiet_hours", "remind", "show", "snooze", "stop", "zone"]
 
 _LANGUAGE_NAMES: Mapping[str, str] = {
     "english": "en", "英文": "en", "英语": "en", "chinese": "zh-Hans", "mandarin": "zh-Hans", "中文": "zh-Hans",
@@ -95,7 +95,8 @@ def _buttons(turn: PersonTurn) -> None:
     )
     turn.reply.row(button(f"settings-button-{rest}", f"settings:{rest}"), button("settings-button-less", "less"))
     turn.reply.row(
-        button("settings-button-units", "settings:units"), button(f"settings-button-talk-{talk}", f"settings:talk:{talk}")
+        button("settings-button-units", "settings:units"),
+        button(f"settings-button-talk-{talk}", f"settings:talk:{talk}"),
     )
 
 

@@ -1,0 +1,1 @@
+"""Documents that leave the coach or come in, as values. Pure."""
