@@ -242,6 +242,16 @@ async def test_drafts_and_typing_pass_and_leave_nothing(store: Store) -> None:
         assert anna.log() == []
 
 
+@pytest.mark.parametrize(("said", "taken"), [("Asia/Tokyo", "Asia/Tokyo"), ("Mars/Olympus", None), ("", None)])
+async def test_the_browsers_time_zone_comes_with_what_is_said(store: Store, said: str, taken: str | None) -> None:
+    async with serving(store) as (web, coach), person(web.port) as anna:
+        await anna.open(zone=said)
+        await anna.say("hi")
+        event = coach.events[-1]
+        assert isinstance(event, TextMessage)
+        assert event.author.zone == taken
+
+
 async def test_language_is_told_to_the_coach_once_there_is_a_talk(store: Store) -> None:
     async with serving(store) as (web, coach), person(web.port) as anna:
         await anna.open()
@@ -252,7 +262,7 @@ async def test_language_is_told_to_the_coach_once_there_is_a_talk(store: Store) 
         hello, command = coach.events
         assert isinstance(hello, TextMessage)
         assert isinstance(command, Command)
-        assert (hello.author.language, hello.author.name) == ("zh-Hans", "朋友")
+        assert (hello.author.language, hello.author.name) == ("zh-Hans", "")
         assert (command.name, command.args) == ("language", "en")
 
 
