@@ -96,6 +96,8 @@ class Coach:
                 return Ack()
             case ChatChanged():
                 return await self._chat_changed(event)
+            case Reaction():
+                return Ack()
             case _ if event.chat.kind == "group":
                 return await self._group(event)
             case _:
