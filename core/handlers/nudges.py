@@ -8,7 +8,7 @@ from core.context import Desk, PersonTurn
 from core.domain import nudges as rules
 from core.domain.days import zone_of
 from core.domain.nudges import Nudge, Sent, Skip
-from core.domain.person import Plans
+from core.domain.person import Person, Plans
 from core.domain.plan_types import PlannedSession
 from core.domain.plans import last_day, session_on
 from core.domain.reasons import Reason
@@ -25,10 +25,12 @@ _MOVES = frozenset({"workout", "sets", "rest"})
 
 
 def heard(turn: PersonTurn) -> None:
-    """The person wrote or pressed: the taper starts anew, and a nudge that has no next time (they could not be reached,
-    or the taper had ended) gets one."""
+    """The person wrote or pressed: the taper starts anew. A nudge without a next time (they could not be reached, or the
+    taper had ended) gets one, and one planned for another zone is moved."""
     turn.nudges = rules.answered(turn.nudges)
-    if turn.nudges.on and "nudge" not in turn.snapshot.due:
+    known = turn.snapshot.docs.get("person")
+    moved = isinstance(known, Person) and known.zone != turn.person.zone
+    if turn.nudges.on and (moved or "nudge" not in turn.snapshot.due):
         plan_next(turn)
 
 

@@ -6,8 +6,8 @@ from datetime import datetime, time, timedelta
 
 from core.context import Desk, PersonTurn
 from core.domain import nudges as rules
-from core.domain.days import is_zone, next_at, parse_clock, zone_of
-from core.handlers import nudges, onboarding
+from core.domain.days import next_at, parse_clock, zone_of
+from core.handlers import nudges
 from core.handlers.request import Request
 from core.handlers.wording import date_text
 from core.messages import Button
@@ -33,12 +33,6 @@ def quiet_line(turn: PersonTurn) -> str:
 def paused_line(turn: PersonTurn) -> str:
     assert turn.nudges.paused_until is not None
     return turn.word("settings-paused", date=date_text(turn.words, turn.language, turn.nudges.paused_until, turn.today))
-
-
-def hinted_zone(turn: PersonTurn) -> str | None:
-    """What the browser says, as long as the person has said nothing."""
-    hint = turn.event.author.zone
-    return hint if hint and not turn.person.zone_said and is_zone(hint) else None
 
 
 # ---- the reminder
@@ -95,8 +89,6 @@ def _refuse_quiet(turn: PersonTurn, at: str) -> None:
 
 
 def _set_reminder(turn: PersonTurn, at: str) -> None:
-    if hint := hinted_zone(turn):
-        onboarding.set_zone(turn, hint)
     turn.nudges = rules.turned_on(turn.nudges, at)
     nudges.plan_next(turn)
     turn.say("remind-set", at=at, most=turn.nudges.per_week)

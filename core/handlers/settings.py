@@ -12,7 +12,6 @@ from core.domain.profile import Facts
 from core.handlers import nudges, onboarding
 from core.handlers.reminders import (
     ASKED_ZONE,
-    hinted_zone,
     less,
     more,
     pause,
@@ -56,7 +55,7 @@ def _lines(turn: PersonTurn) -> list[str]:
     talks = "on" if person.consents_to("model_talk") else "off"
     remind_id = "settings-remind-on" if state.on else "settings-remind-off"
     return [
-        turn.word("settings-language", language=turn.word(f"language-{person.language}")),
+        turn.word("settings-language", name=turn.word(f"language-{person.language}")),
         _zone_line(turn),
         turn.word(remind_id, at=state.at, most=state.per_week),
         *([paused_line(turn)] if rules.is_paused(state, turn.today) else []),
@@ -122,8 +121,6 @@ def _language_of(said: str) -> str | None:
 async def zone(desk: Desk, turn: PersonTurn, ask: Request) -> None:
     """Where the person is: taken if it is a place we know, else asked for."""
     wanted = (ask.intent and ask.intent.zone) or _zone_of(ask.args)
-    if wanted is None and not ask.args and ask.intent is None:
-        wanted = hinted_zone(turn)
     if wanted is None:
         turn.say("zone-unknown" if ask.intent or ask.args else "zone-ask", zone=turn.person.zone)
         turn.dialog = turn.dialog.model_copy(update={"asked": ASKED_ZONE})

@@ -4,7 +4,7 @@ language-en = English
 language-zh-Hans = 中文
 
 settings-title = **Your settings**
-settings-language = Language: { $language }
+settings-language = Language: { $name }
 settings-zone = Time zone: { $zone }, where it is { $now } now{ $said ->
     [assumed] { " " }(my guess)
    *[said] { "" }

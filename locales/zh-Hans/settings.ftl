@@ -4,7 +4,7 @@ language-en = English
 language-zh-Hans = 中文
 
 settings-title = **你的设置**
-settings-language = 语言：{ $language }
+settings-language = 语言：{ $name }
 settings-zone = 时区：{ $zone }，当地现在 { $now }{ $said ->
     [assumed] （我猜的）
    *[said] { "" }
