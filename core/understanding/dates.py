@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import zip_longest
 from zoneinfo import ZoneInfo
 
 DAY_START_HOUR = 3
@@ -107,7 +109,19 @@ def local_day(now: datetime, zone: str, day_start_hour: int = DAY_START_HOUR) ->
 
 def find_dates(text: str, today: date, locale: str, small_hours: bool = False) -> list[When]:
     """The dates in a folded text, in order. `small_hours`: it is after midnight but the person's day has not ended."""
-    return [when for m in _DATE.finditer(text) if (when := _when(m, today, locale, small_hours)) is not None]
+    found = [when for m in _DATE.finditer(text) if (when := _when(m, today, locale, small_hours)) is not None]
+    return sorted((*found, *_mornings_after(text, found)), key=lambda when: when.start)
+
+
+_MORNING = re.compile(r"早上|早晨|清晨|晨起|起床|上午|\bin the morning\b|\bwoke up\b")
+
+
+def _mornings_after(text: str, found: list[When]) -> Iterator[When]:
+    """The morning named after last night is today's."""
+    for when, following in zip_longest(found, found[1:]):
+        until = following.start if following else len(text)
+        if when and when.night and (morning := _MORNING.search(text, when.end, until)):
+            yield When(morning.start(), morning.end(), 0)
 
 
 def _when(m: re.Match[str], today: date, locale: str, small_hours: bool) -> When | None:

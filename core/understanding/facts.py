@@ -39,6 +39,8 @@ class FactsRead(NamedTuple):
     implausible: tuple[tuple[str, float], ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
     """Where in the folded text body values were found."""
+    denied: tuple[str, ...] = ()
+    """Facts said to be empty: "no injuries", "I eat everything"."""
 
 
 _DIGITS = "零一二三四五六七八九"
@@ -58,7 +60,9 @@ def read_facts(text: str, *, asked: tuple[str, ...] = (), locale: str = "en") ->
     if name := _name(normalise(text), asked):
         update["name"] = name
     spans = tuple(number.span for number in numbers.values())
-    return FactsRead(Facts.model_validate({k: v for k, v in update.items() if v not in (None, ())}), bad, spans)
+    facts = Facts.model_validate({k: v for k, v in update.items() if v not in (None, ())})
+    denied = tuple(name for name in words_of.every(words_of.DENIED, folded) if not getattr(facts, name))
+    return FactsRead(facts, bad, spans, denied)
 
 
 def is_log(text: str) -> bool:
@@ -99,8 +103,8 @@ _BARE: Mapping[str, Callable[[float], bool]] = {
     "birth_year": lambda n: 1910 <= n <= 2021,
     "days_per_week": lambda n: 1 <= n <= 7 and n == int(n),
     "age": lambda n: 8 <= n <= 99 and n == int(n),
-    "weight_kg": lambda n: 30 <= n <= 300,
-    "goal_weight_kg": lambda n: 30 <= n <= 300,
+    "weight_kg": lambda n: 35 <= n <= 300,
+    "goal_weight_kg": lambda n: 35 <= n <= 300,
     "minutes_per_session": lambda n: 5 <= n <= 300,
     "dumbbell_kg": lambda n: 1 <= n <= 80,
 }
@@ -112,15 +116,27 @@ def _answers(text: str, asked: tuple[str, ...], locale: str) -> Iterator[Number]
         return
     open_names = [name for name in asked if name in _BARE]
     for match in words_of.BARE_NUMBER.finditer(text):
-        value = float(match[0])
-        name = _fitting(value, open_names)
+        value, after = float(match[0]), text[match.end() : match.end() + 10]
+        meant = [name for name in open_names if _may_be(name, after)]
+        name = _fitting(value, meant) or (meant[0] if len(meant) == len(open_names) == 1 else None)
         if name is None:
-            if len(open_names) == 1:
-                name = open_names[0]
-            else:
-                continue
+            continue
         open_names.remove(name)
-        yield Number(name, _in_unit(name, value, text[match.end() : match.end() + 8], locale), match.span())
+        yield Number(name, _in_unit(name, value, after, locale), match.span())
+
+
+_UNIT_NAMES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r" ?(?:days?\b|天)"), "days_per_week"),
+    (re.compile(r" ?(?:min|h\b|hours?|分钟|小时|个小时)"), "minutes_per_session"),
+    (re.compile(r" ?(?:kg|kilo|lb|pound|公斤|千克|斤|磅)"), "_kg"),
+    (re.compile(r" ?(?:cm|厘米|公分|m\b|米)"), "height_cm"),
+    (re.compile(r" ?(?:周?岁|years?\b|yo\b)"), "age"),
+)
+
+
+def _may_be(name: str, after: str) -> bool:
+    """Whether a number may answer for the fact: a unit written behind it names what it measures."""
+    return all(name.endswith(end) for unit, end in _UNIT_NAMES if unit.match(after))
 
 
 def _fitting(value: float, names: list[str]) -> str | None:
@@ -184,6 +200,9 @@ def _goal(text: str, asked: tuple[str, ...]) -> dict[str, object]:
     return {"goal": goal, "goal_text": match[0].strip()[:80] if named and match else None}
 
 
+_NOTHING = re.compile(r"(?:^|[,，、;；] ?)(?:none|nothing|no|没有|无|都没有|啥都没有|什么都没有)(?=$|[ .。!,，;；])")
+
+
 def _equipment(text: str, *, asked: bool) -> tuple[str, ...]:
     if LOG.search(text) and not asked:
         return ()
@@ -195,7 +214,7 @@ def _equipment(text: str, *, asked: bool) -> tuple[str, ...]:
         found.append("gym")
     if not found and (
         words_of.NO_EQUIPMENT.search(text)
-        or (asked and re.fullmatch(r"(?:none|nothing|no|没有|无|都没有|啥都没有|什么都没有)[.。!]?", text.strip()))
+        or (asked and _NOTHING.search(text))
     ):
         return ("none",)
     return tuple(found)

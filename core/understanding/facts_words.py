@@ -174,8 +174,8 @@ MEDICATIONS: Table[Medication] = _table({
     r"|[二2]甲双胍|他汀|降压药|降糖药|氨氯地平|缬沙坦|氯沙坦|优甲乐|左甲状腺素|抗抑郁药|司美格鲁肽|泼尼松|激素药|在吃药|长期服药",
 })
 _SEX: Table[Sex] = _table({
-    "female": r"\b(?:i'?m|i am|as|im) an? (?:\d{2}[- ]?(?:years?[- ]old|yo|y/o) )?(?:\w+ )?(?:woman|female|girl|lady|mom|mum|mother)\b|\bfemale\b|(?:^|[,;/] ?|\bi'?m (?:an? )?)\d{2} ?(?:yo |y/o |years? old )?f\b(?=$|[,;/.]| \d)|(?:^|[,;/] ?)f ?\d{2}\b(?! ?(?:kg|lb))|(?<![\w])女(?=[,，。;； 的、/\d]|$|性|生|士)|岁女|我是(?:1?个|一个)?女|性别:?女",
-    "male": r"\b(?:i'?m|i am|as|im) an? (?:\d{2}[- ]?(?:years?[- ]old|yo|y/o) )?(?:\w+ )?(?:man|male|guy|dude|bloke|dad|father)\b|\bmale\b|(?:^|[,;/] ?|\bi'?m (?:an? )?)\d{2} ?(?:yo |y/o |years? old )?m\b(?=$|[,;/.]| \d)|(?:^|[,;/] ?)m ?\d{2}\b(?! ?(?:kg|lb))|(?<![\w])男(?=[,，。;； 的、/\d]|$|性|生|士)|岁男|我是(?:1?个|一个)?男|性别:?男",
+    "female": r"\b(?:i'?m|i am|as|im) an? (?:\d{2}[- ]?(?:years?[- ]old|yo|y/o) )?(?:\w+ )?(?:woman|female|girl|lady|mom|mum|mother)\b|\bfemale\b|(?:^|[,;/] ?|\bi'?m (?:an? )?)\d{2} ?(?:yo |y/o |years? old )?f\b(?=$|[,;/.]| \d)|(?:^|[,;/] ?)f ?\d{2}\b(?! ?(?:kg|lb))|[,;/] ?(?:woman|girl|lady)\b(?=$|[,;/.])|(?<![\w])女(?=[,，。;； 的、/\d]|$|性|生|士)|岁女|我是(?:1?个|一个)?女|性别:?女",
+    "male": r"\b(?:i'?m|i am|as|im) an? (?:\d{2}[- ]?(?:years?[- ]old|yo|y/o) )?(?:\w+ )?(?:man|male|guy|dude|bloke|dad|father)\b|\bmale\b|(?:^|[,;/] ?|\bi'?m (?:an? )?)\d{2} ?(?:yo |y/o |years? old )?m\b(?=$|[,;/.]| \d)|(?:^|[,;/] ?)m ?\d{2}\b(?! ?(?:kg|lb))|[,;/] ?(?:man|guy|boy)\b(?=$|[,;/.])|(?<![\w])男(?=[,，。;； 的、/\d]|$|性|生|士)|岁男|我是(?:1?个|一个)?男|性别:?男",
 })
 PREGNANT = re.compile(r"\bpregnan(?:t|cy)\b|\b\d{1,2} weeks along\b|怀孕|孕期|孕妇|孕\d{1,2}周|(?:孕早|孕中|孕晚)期|\d{1,2}周孕|怀着(?:孕|宝宝)|怀(?:了)?2胎|怀了二胎", re.ASCII)
 NURSING = re.compile(r"\bbreast-?feed\w*\b|\bnursing (?:a|my|mom|mother)\b|\bpostpartum\b|哺乳|母乳|喂奶", re.ASCII)
@@ -195,6 +195,17 @@ NAME = re.compile(
 GOAL_CUE = re.compile(
     r"\b(?:want|goal|aim|like to|wanna|hope|need to|trying|target|plan to|looking to|help me|would love|here to|wish|so i can|to|my|get|start|training for|sign)\b|想|改善|提高|提升|目标|希望|要|打算|为了|准备|减|增|备战|报名|如何|怎么|训练|我"
 )
+DENIED: Mapping[str, re.Pattern[str]] = {
+    "injuries": re.compile(
+        r"\bno (?:known |other |current )?(?:injur(?:y|ies)|pains?|aches|health (?:issues|problems)|illness(?:es)?|medical (?:issues|conditions?))\b"
+        r"|\bnothing hurts\b|\bi'?m healthy\b|(?:没有?|无)(?:任何|什么)?(?:伤病|伤痛|旧伤|受伤|受过伤|伤(?![心害风感])|疼痛|哪里疼|地方疼|疾病|病史|慢性病|毛病)|身体健康"
+    ),
+    "diet": re.compile(
+        r"\bno (?:food )?(?:allerg(?:y|ies)|diet(?:ary)? (?:restrictions?|requirements?))\b|\bi?'?ll? ?eat (?:anything|everything)\b"
+        r"|不挑食|不忌口|没有?忌口|无忌口|什么都吃|啥都吃|都能吃"
+    ),
+}
+"""What is said not to be there."""
 BARE_NUMBER = re.compile(r"(?<![\d.:/])\d{1,4}(?:\.\d{1,2})?(?![\d:/]|\.\d)(?! ?[a-z]{1,3}\d)")
 ONLY_NUMBERS = re.compile(
     r"(?:[\s\d.,，、。/+&~-]|kgs?|kilos?|lbs?|pounds?|cm|m\b|公斤|千克|斤|磅|厘米|公分|岁|天|次|分钟?|小时|个|days?|mins?|minutes?|hours?|h\b|years?|old|and|it'?s|its|i'?m|is|about|around|maybe|roughly|~|大概|大约|左右|差不多|吧|是|我|times?|a week|per week|ok|just|only|only have|can do|每周|一周|1周|yo|tall|每次)*"

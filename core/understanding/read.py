@@ -74,6 +74,7 @@ def read(
         held=logged.held,
         facts=own,
         implausible_facts=said.implausible,
+        denied=said.denied,
         intents=intents,
         correction=logged.correction,
         doubts=logged.doubts,
@@ -165,5 +166,5 @@ def _sureness(logged: RecordReading, facts: Facts, said: FactsRead, intents: tup
         yield logged.confidence
     if intents:
         yield 1.0
-    if said.implausible or facts != Facts():
+    if said.implausible or said.denied or facts != Facts():
         yield 0.9

@@ -99,6 +99,8 @@ class Reading(Frozen):
     facts: Facts = Facts()
     implausible_facts: tuple[tuple[str, float], ...] = ()
     """Facts said with values outside the plausible range, e.g. (`height_cm`, 1700): asked again, not stored."""
+    denied: tuple[str, ...] = ()
+    """Facts said to be empty ("no injuries"): known from then on."""
     intents: tuple[Intent, ...] = ()
     correction: Correction | None = None
     doubts: tuple[Doubt, ...] = ()
