@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode
+from typing import Any
 
 import pytest
 from redis.asyncio import Redis
@@ -15,11 +16,11 @@ from core.messages import ChatRef, MessageRef, Send
 from core.state.store import Store
 from core.state.types import Aggregate
 from core.state.webchats import WebChats
-from tests.conftest import MASTER
 from tests.handlers.dialogue import WORDS, Dialogue, Out, World
+from tests.handlers.frail import Frail, frail
 
 
-def document_of(out: Out) -> tuple[Export, dict[str, object]]:
+def document_of(out: Out) -> tuple[Export, dict[str, Any]]:
     (message,) = out.messages
     assert message.attachment is not None
     assert message.attachment.media_type == "application/json"
@@ -88,8 +89,8 @@ async def test_export_writes_set_fields_only_and_reads_back_the_same(talk: Dialo
     await talk.say("ran 5k in 28 min")
     document, raw = document_of(await talk.command("/export"))
     assert raw["schema"] == "jiayou.export"
-    (entry,) = raw["ledger"]  # type: ignore[misc]
-    assert {name for name, value in entry["record"].items() if value} == {  # type: ignore[index]
+    (entry,) = raw["ledger"]
+    assert {name for name, value in entry["record"].items() if value} == {
         "type", "activity", "distance_m", "duration_s",
     }
     assert Export.model_validate(document.model_dump()) == document
@@ -222,71 +223,41 @@ async def test_web_chat_is_wiped_and_other_names_let_go(world: World, store: Sto
     assert (await chats.people.profile(session.uid)).name == ""
 
 
-class Breaking(Store):
-    """A store that fails at the n-th write of those that follow each other in a deletion or a joining; `after`: the
-    write was done, only its answer was lost."""
-
-    left = 0
-    after = False
-
-    async def _break(self) -> bool:
-        self.left -= 1
-        if self.left == 0 and not self.after:
-            raise StoreAway("test")
-        return self.left == 0
-
-    async def call(self, script: str, names: object, values: object, **more: object) -> object:  # type: ignore[override]
-        if script not in ("commit", "destroy", "bind"):
-            return await super().call(script, names, values, **more)  # type: ignore[arg-type]
-        last = await self._break()
-        answer = await super().call(script, names, values, **more)  # type: ignore[arg-type]
-        if last:
-            raise StoreAway("test: the answer was lost")
-        return answer
-
-
-async def breaking(url: str, store: Store) -> Breaking:
-    return await Breaking.connect(url, MASTER, store.registry)
-
-
 @pytest.mark.parametrize("after", [False, True])
 async def test_a_deletion_cut_off_anywhere_is_finished_by_the_event_coming_again(
     world: World, store: Store, redis_url: str, after: bool
 ) -> None:
-    weak = await breaking(redis_url, store)
-    for cut in range(1, 12):
-        frail = World(weak)
-        frail._ids = world._ids
-        talk, bob = Dialogue(frail, user=f"1{cut}"), Dialogue(frail, user=f"2{cut}", name="Bob")
-        weak.left = 0
-        await talk.say("ran 5k")
-        await bob.say("hi")
-        cid = await in_challenge(talk, bob)
-        pid = await talk.pid()
-        button = yes(await talk.command("/delete"))
-        event = ButtonPress(
-            f"telegram:cut{cut}{after}", frail.now, talk.chat, talk.author, action=button,
-            message=MessageRef(talk.chat, "9"),
-        )
-        weak.left, weak.after = cut, after
-        broken = False
-        try:
-            await frail.coach.handle(event)
-        except StoreAway:
-            broken = True
-        weak.left = 0
-        await frail.coach.handle(event)
-        out = await frail.drained()
-        farewells = [e for e in out if isinstance(e, Send) and e.message.text == WORDS("en", "delete-done")]
-        assert len(farewells) == 1, cut
-        assert (await store.load(Aggregate("person", pid))).gone
-        assert pid not in (await challenge(frail, cid)).model_dump_json()
-        assert await weak.person_of(talk.author.account) is None
-        if not broken:
-            break
-    else:
-        pytest.fail("a deletion has fewer writes than that")
+    async with frail(redis_url, store) as weak:
+        cut = 1
+        while await _cut_deletion(weak, world, store, cut, after=after):
+            cut += 1
     assert cut > 3
-    await weak.close()
 
 
+async def _cut_deletion(weak: Frail, world: World, store: Store, cut: int, *, after: bool) -> bool:
+    """A deletion that fails at the `cut`-th write and is then finished; whether it has that many writes."""
+    shaky = World(weak)
+    shaky._ids = world._ids
+    talk, bob = Dialogue(shaky, user=f"1{cut}"), Dialogue(shaky, user=f"2{cut}", name="Bob")
+    await talk.say("ran 5k")
+    await bob.say("hi")
+    cid = await in_challenge(talk, bob)
+    pid = await talk.pid()
+    button = yes(await talk.command("/delete"))
+    message = MessageRef(talk.chat, "9")
+    event = ButtonPress(f"telegram:cut{cut}", shaky.now, talk.chat, talk.author, action=button, message=message)
+    broken = False
+    weak.left, weak.after = cut, after
+    try:
+        await shaky.coach.handle(event)
+    except StoreAway:
+        broken = True
+    weak.left = 0
+    await shaky.coach.handle(event)
+    out = await shaky.drained()
+    farewells = [e for e in out if isinstance(e, Send) and e.message.text == WORDS("en", "delete-done")]
+    assert len(farewells) == 1
+    assert (await store.load(Aggregate("person", pid))).gone
+    assert pid not in (await challenge(shaky, cid)).model_dump_json()
+    assert await weak.person_of(talk.author.account) is None
+    return broken
