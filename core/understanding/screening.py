@@ -8,7 +8,7 @@ Laughter never cancels a literal sign; idioms are blanked out beforehand.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from core.domain.profile import Facts, merge
@@ -92,6 +92,28 @@ class _Hit(NamedTuple):
     other: bool
 
 
+_NO_HIT = _Hit(now=False, past=False, other=False)
+
+
+class _Rules:
+    """Rules in an order, found by the signs that their first need names."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = tuple(rules)
+        self._places: dict[str, list[int]] = {}
+        for place, rule in enumerate(self._rules):
+            for name in rule.needs[0].split("|"):
+                self._places.setdefault(name, []).append(place)
+
+    def that_begin_with(self, names: frozenset[str]) -> Iterator[Rule]:
+        places = {place for name in names for place in self._places.get(name, ())}
+        return (self._rules[place] for place in sorted(places))
+
+
+_NOW = _Rules(sorted(RULES, key=lambda rule: -strictness(rule.action)))
+_PAST = _Rules(PAST_RULES)
+
+
 class _Signs:
     """The signs of a message, looked up when a rule asks for them."""
 
@@ -99,16 +121,23 @@ class _Signs:
         self._sentences = sentences
         self._given = given
         self._languages = languages
+        self._said = given | _said(sentences, languages)
         self._known: dict[str, _Hit] = {}
 
     def view(self, when: When) -> _View:
         return _View(self, when)
 
     def hit(self, name: str) -> _Hit:
+        if name not in self._said and name not in DERIVED:
+            return _NO_HIT
         known = self._known.get(name)
         if known is None:
             self._known[name] = known = self._look(name)
         return known
+
+    def may_hold(self, rules: _Rules) -> Iterator[Rule]:
+        """Those whose first need is said somewhere, in whatever sense, in their order: most messages say none."""
+        return rules.that_begin_with(self._said)
 
     def other(self, rule: Rule) -> bool:
         """Whether the first sign of the rule is told of somebody else only."""
@@ -213,12 +242,19 @@ def _screen(text: str, facts: Facts, age: int | None) -> Finding:
 def _first(signs: _Signs) -> Rule | None:
     """The strictest rule that holds; of equals the first in the table."""
     now, past = signs.view("now"), signs.view("past")
-    candidates = [rule for rule in _BY_STRICTNESS if rule.holds(now)][:1]
-    candidates += [rule for rule in PAST_RULES if rule.holds(past)]
+    candidates = [rule for rule in signs.may_hold(_NOW) if rule.holds(now)][:1]
+    candidates += [rule for rule in signs.may_hold(_PAST) if rule.holds(past)]
     return max(candidates, key=lambda rule: strictness(rule.action), default=None)
 
 
-_BY_STRICTNESS = tuple(sorted(RULES, key=lambda rule: -strictness(rule.action)))
+def _said(sentences: tuple[str, ...], languages: tuple[str, ...]) -> frozenset[str]:
+    """The signs whose words stand in the sentences."""
+    return frozenset(
+        name
+        for language in languages
+        for name, pattern in SIGNS_OF[language].items()
+        if any(pattern.search(sentence) for sentence in sentences)
+    )
 
 
 def _languages(text: str) -> tuple[str, ...]:
