@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from core.coach import Coach
 from core.context import Desk
+from core.domain.board import Shown
 from core.domain.challenges import Challenge
 from core.domain.group import Group
 from core.domain.nudges import NudgeState
@@ -33,6 +34,7 @@ REGISTRY = Registry(
         "talk": Kind(Talk),
         "group": Kind(Group),
         "challenge": Kind(Challenge),
+        "shown": Kind(Shown),
     }
 )
 """All documents that are stored. A changed one gets an upgrade here, and a golden file in the tests."""

@@ -39,10 +39,12 @@ from core.events import (
     Due,
     Event,
     Internal,
+    MessageDeleted,
     PlatformEvent,
+    Reaction,
     TextMessage,
 )
-from core.handlers import board, chats, group, private, routes, talk
+from core.handlers import board, chats, group, private, rounds, routes, talk
 from core.i18n import first_language, negotiate
 from core.llm.talk import Refused, TalkRequest
 from core.messages import AccountRef, ChatRef
@@ -176,7 +178,9 @@ class Coach:
 
     # ---- a group
     async def _group(self, event: PlatformEvent) -> Ack:
-        if isinstance(event, TextMessage) and not event.addressed:
+        if isinstance(event, Reaction) or (isinstance(event, TextMessage) and not event.addressed):
+            return Ack()
+        if isinstance(event, MessageDeleted) and await self._desk.store.person_of(event.author.account) is None:
             return Ack()
         for tried in range(_TRIES):
             snapshot = await self._person(event.author.account)
@@ -211,7 +215,9 @@ class Coach:
             turn.notify(refusal.message_id, **refusal.values)
 
     async def _finish_group(self, turn: GroupTurn, snapshot: Snapshot) -> Ack:
-        """Entries, membership and answers, in one commit of the person who spoke."""
+        """Entries, membership and answers, in one commit of the person who spoke; none where there is nothing."""
+        if not (turn.lines or turn.joined or turn.left or turn.private or turn.all_effects()):
+            return Ack(turn.toast)
         docs = Docs.of(snapshot, new_person(turn.event.author, turn.now))
         person = with_challenges(met(docs.person, turn.event), turn)
         recent = with_lines(docs.recent, turn.lines)
@@ -258,7 +264,7 @@ class Coach:
     # ---- the clock
     async def _due(self, event: Due) -> Ack:
         if event.owner_kind == "challenge":
-            return await board.due(self._desk, event, self._clock())
+            return await rounds.due(self._desk, event, self._clock())
         handler = routes.DUE.get(event.kind)
         for tried in range(_TRIES):
             snapshot = await self._desk.store.load(Aggregate(event.owner_kind, event.owner_id))

@@ -213,10 +213,14 @@ class PersonTurn(Turn):
         self.reply.reset()
 
     # ---- the ledger
-    def add(self, record: Record, number: int = 0, *, held: str | None = None) -> Entry:
-        """A new entry from the event's message; `number` tells several of one event apart."""
-        said = self.said_in
-        entry = make_entry(record, self.event, self.now, self.person.zone, number, said, held)
+    def add(
+        self, record: Record, number: int = 0, *, held: str | None = None, message: str | None = None
+    ) -> Entry:
+        """A new entry from the event's message; `number` tells several of one event apart. `message`: the name of an
+        earlier one that it was said in."""
+        entry = make_entry(record, self.event, self.now, self.person.zone, number, self.said_in, held)
+        if message is not None:
+            entry = entry.model_copy(update={"message": message})
         self._write(LedgerLine(op="add", entry_id=entry.id, at=self.now, entry=entry))
         return entry
 
@@ -316,7 +320,9 @@ class GroupTurn(Turn):
         return [Send(home, message) for message in messages if home is not None and message is not None]
 
     def add(self, record: Record, number: int = 0, *, held: str | None = None) -> Entry:
-        entry = make_entry(record, self.event, self.now, self.speaker.zone, number, self.said_in, held)
+        made = make_entry(record, self.event, self.now, self.speaker.zone, number, self.said_in, held)
+        # A slash command has no message of its own, but was said here all the same.
+        entry = made if made.message else made.model_copy(update={"message": chat_name(self.chat)})
         self.lines.append(LedgerLine(op="add", entry_id=entry.id, at=self.now, entry=entry))
         return entry
 

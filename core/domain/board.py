@@ -28,6 +28,18 @@ class Amount(Frozen):
     unit: Unit
 
 
+class Shown(Frozen):
+    """What the boards of a challenge last showed: a digest by chat, so that one that did not change is left alone."""
+
+    digests: tuple[tuple[str, str], ...] = ()
+
+    def of(self, chat: str) -> str | None:
+        return dict(self.digests).get(chat)
+
+    def having(self, chat: str, digest: str) -> Shown:
+        return Shown(digests=tuple(sorted({**dict(self.digests), chat: digest}.items())))
+
+
 class BoardLine(Frozen):
     """`rank` is missing for who has nothing yet, `name` for a former member or a name without visible characters."""
 

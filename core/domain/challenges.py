@@ -146,21 +146,32 @@ def move(challenge: Challenge, person: str, zone: str) -> Challenge:
     return challenge if known is None else _with(challenge, known.model_copy(update={"zone": zone}))
 
 
+def same_chat(one: ChatRef, other: ChatRef) -> bool:
+    """Whether it is the same chat, whatever its topic: a chat shows a board once."""
+    return (one.platform, one.chat_id) == (other.platform, other.chat_id)
+
+
+def bound_in(challenge: Challenge, chat: ChatRef) -> BoundChat | None:
+    """How the chat shows the board, if it does."""
+    return next((bound for bound in challenge.chats if same_chat(bound.chat, chat)), None)
+
+
 def bind(challenge: Challenge, chat: BoundChat) -> Challenge | Refused:
-    """With the chat showing the board (once), in the language given last."""
-    others = tuple(bound for bound in challenge.chats if bound.chat != chat.chat)
+    """With the chat showing the board (once), in the language and the topic given last."""
+    others = tuple(bound for bound in challenge.chats if not same_chat(bound.chat, chat.chat))
     if len(others) >= MAX_CHATS:
         return Refused(code="too_many_chats", facts=(("max", MAX_CHATS),))
     if len(others) == len(challenge.chats):
         return challenge.model_copy(update={"chats": (*challenge.chats, chat)})
     return challenge.model_copy(
-        update={"chats": tuple(chat if bound.chat == chat.chat else bound for bound in challenge.chats)}
+        update={"chats": tuple(chat if same_chat(bound.chat, chat.chat) else bound for bound in challenge.chats)}
     )
 
 
 def unbind(challenge: Challenge, chat: ChatRef) -> Challenge:
     """Without the chat: it is gone, or put the coach out."""
-    return challenge.model_copy(update={"chats": tuple(bound for bound in challenge.chats if bound.chat != chat)})
+    kept = tuple(bound for bound in challenge.chats if not same_chat(bound.chat, chat))
+    return challenge if len(kept) == len(challenge.chats) else challenge.model_copy(update={"chats": kept})
 
 
 def may_end(challenge: Challenge, person: str) -> Refused | None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from core.domain.records import Frozen
 
+MAX_KNOWN = 30
+"""So many challenges of a chat are remembered: those that may still run, and the last ones that ended."""
+
 
 class Group(Frozen):
     """`language_said`: chosen by somebody in the group, not guessed. `challenges`: ids, the newest last."""
@@ -16,7 +19,7 @@ class Group(Frozen):
     def with_challenge(self, challenge_id: str) -> Group:
         """The group with this challenge as its newest."""
         kept = tuple(known for known in self.challenges if known != challenge_id)
-        return self.model_copy(update={"challenges": (*kept, challenge_id)})
+        return self.model_copy(update={"challenges": (*kept, challenge_id)[-MAX_KNOWN:]})
 
     def without_challenge(self, challenge_id: str) -> Group:
         return self.model_copy(update={"challenges": tuple(c for c in self.challenges if c != challenge_id)})

@@ -47,6 +47,13 @@ def board_place(rules: Rules, member: Member, rank: int, stored: float) -> Place
     return Place(rank=rank, person=member.person, value=value, reached=has_reached(rules, member, value))
 
 
+def reached_moment(rules: Rules, stored: float) -> datetime | None:
+    """When a race was finished, from the number the store sorts by; `None` if it was not."""
+    if rules.kind != "race" or rules.target is None or stored <= rules.target:
+        return None
+    return _horizon(rules) - timedelta(seconds=stored - rules.target)
+
+
 def _horizon(rules: Rules) -> datetime:
     """Later than the close of the challenge in any zone."""
     return datetime.combine(rules.last_day + timedelta(days=4), time(), UTC)

@@ -1,27 +1,38 @@
-"""Keeping boards true: a member's score after each change of their ledger, one living message per chat, the end.
+"""Keeping boards true: a member's score after each change of their ledger, one living message per chat.
 
 A score is a pure function of ledger and rules, written absolutely; a board is drawn anew from the scores. So any of
-this may happen twice, late or in another order, and shows the same.
+this may happen twice, late or in another order, and shows the same. A board that looks as it did is left alone.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
+from hashlib import blake2s
+
+from pydantic import BaseModel
 
 from core.context import Desk, outgoing, person_aggregate
-from core.domain.challenges import RACE_SETTLES, BoundChat, Challenge, Place, end, end_due
+from core.domain.board import Shown
+from core.domain.challenges import BoundChat, Challenge, Place, end_due, move, rename
 from core.domain.days import DAY_START_HOUR, day_end, local_day
+from core.domain.person import Person
+from core.domain.profile import Profile
 from core.domain.records import fold
 from core.domain.scoring import MemberScore, score
-from core.domain.standings import board_place, board_score
-from core.errors import Conflict
-from core.events import Ack, Due, Internal
+from core.domain.standings import board_place, board_score, reached_moment
+from core.errors import Conflict, StoreAway
+from core.events import Internal
 from core.handlers.challenge_words import Wording
-from core.messages import Edit, Effect, Send
-from core.state.types import ANY_REVISION, Aggregate, Commit, DueChange, Fence, Score, Snapshot
+from core.messages import EFFECT, ChatRef, Edit, Effect, Message, Send
+from core.state.types import ANY_REVISION, Aggregate, Commit, DueChange, Score, Snapshot
 
 SHOWN = 20
+ADULT = 18
 _TRIES = 20
+_SAME_TIME = timedelta(seconds=1)
+
+Update = Callable[[Challenge], Challenge]
 
 
 def aggregate(challenge_id: str) -> Aggregate:
@@ -37,8 +48,20 @@ def challenge_of(snapshot: Snapshot) -> Challenge | None:
     return found if isinstance(found, Challenge) else None
 
 
+def shown_of(snapshot: Snapshot) -> Shown:
+    found = snapshot.docs.get("shown")
+    return found if isinstance(found, Shown) else Shown()
+
+
 async def load(desk: Desk, challenge_id: str) -> Challenge | None:
     return challenge_of(await desk.store.load(aggregate(challenge_id)))
+
+
+async def load_all(desk: Desk, challenge_ids: Iterable[str]) -> list[Challenge]:
+    """Those that exist, in the order given."""
+    ids = list(dict.fromkeys(challenge_ids))
+    snapshots = await desk.store.load_many([aggregate(cid) for cid in ids]) if ids else []
+    return [challenge for snapshot in snapshots if (challenge := challenge_of(snapshot)) is not None]
 
 
 async def own_score(desk: Desk, challenge: Challenge, person: str) -> MemberScore | None:
@@ -50,19 +73,23 @@ async def own_score(desk: Desk, challenge: Challenge, person: str) -> MemberScor
     return score(challenge.rules, member, entries, challenge.ended_at)
 
 
+# ---- after a change of somebody's ledger or membership
+
+
 async def project(desk: Desk, event: Internal, now: datetime) -> None:
     """Bring one member's score and the boards up to date."""
-    owner = aggregate(event.challenge_id)
-    places, person = await desk.store.load_many([owner, person_aggregate(event.person_id)])
-    challenge = challenge_of(places)
+    # The person first: what the challenge then says of them is at least as new as the revision the score is based on,
+    # so that a late follow-up never puts somebody back who has left since.
+    person = await desk.store.load(person_aggregate(event.person_id))
+    challenge = await load(desk, event.challenge_id)
     if challenge is None or challenge.state == "ended":
         return
-    reached_at = await _write_score(desk, challenge, person)
-    await refresh(desk, event.challenge_id, now, reached_at=reached_at)
+    await _write_score(desk, challenge, person)
+    await refresh(desk, event.challenge_id, now, lambda known: _as_known_now(known, person, now))
 
 
-async def _write_score(desk: Desk, challenge: Challenge, person: Snapshot) -> datetime | None:
-    """Write the member's score, or take them off the board; when they finished a race."""
+async def _write_score(desk: Desk, challenge: Challenge, person: Snapshot) -> None:
+    """Write the member's score, or take them off the board."""
     pid = person.owner.id
     member = challenge.member(pid)
     on_board = member is not None and member.active and bool(person.docs)
@@ -70,56 +97,117 @@ async def _write_score(desk: Desk, challenge: Challenge, person: Snapshot) -> da
     stored = None if made is None else board_score(challenge.rules, made)
     entry = Score(pid, stored, made.tiebreak if made else 0.0, person.revision)
     await desk.store.commit(Commit(aggregate(challenge.id), ANY_REVISION, scores=(entry,)))
-    return made.reached_at if made else None
 
 
-async def refresh(desk: Desk, challenge_id: str, now: datetime, *, reached_at: datetime | None = None) -> None:
-    """Draw the board anew in every chat. A race just finished is due to close soon."""
+def _as_known_now(challenge: Challenge, snapshot: Snapshot, now: datetime) -> Challenge:
+    """The member in the zone they live in now, and without a name once they are known to be under 18."""
+    person, profile = snapshot.docs.get("person"), snapshot.docs.get("profile")
+    if not isinstance(person, Person) or challenge.member(snapshot.owner.id) is None:
+        return challenge
+    moved = move(challenge, snapshot.owner.id, person.zone)
+    age = profile.age_on(local_day(now, person.zone)) if isinstance(profile, Profile) else None
+    return rename(moved, snapshot.owner.id, "") if age is not None and age < ADULT else moved
+
+
+async def refresh(desk: Desk, challenge_id: str, now: datetime, update: Update | None = None) -> None:
+    """Draw the board anew in every chat where it looks different now, and set its times."""
     for _ in range(_TRIES):
         snapshot = await desk.store.load(aggregate(challenge_id))
         challenge = challenge_of(snapshot)
         if challenge is None or challenge.state == "ended":
             return
-        due: tuple[DueChange, ...] = ()
-        if reached_at is not None:
-            soon = min(snapshot.due.get("end", now + RACE_SETTLES), max(now, reached_at + RACE_SETTLES))
-            due = (DueChange("end", soon),)
-        effects = await boards(desk, challenge, now)
+        changed = update(challenge) if update is not None else challenge
+        commit = await redrawn(desk, snapshot, changed, now)
+        if not commit.docs and not commit.due:
+            return
         try:
-            await desk.store.commit(
-                Commit(snapshot.owner, snapshot.revision, outbox=tuple(outgoing(effects)), due=due)
-            )
+            await desk.store.commit(commit)
             return
         except Conflict:
             continue
+    raise StoreAway("contended")
 
 
-async def boards(desk: Desk, challenge: Challenge, now: datetime, *, cosmetic: bool = True) -> list[Effect]:
-    """The board as an edit of its message in each chat."""
-    top = await top_places(desk, challenge, SHOWN)
-    members = len(challenge.active)
-    return [
-        Edit(bound.chat, _wording(desk, challenge, bound, now).board(top, members=members), slot=slot(challenge.id),
-             cosmetic=cosmetic)
-        for bound in challenge.chats
-    ]
+async def redrawn(desk: Desk, snapshot: Snapshot, challenge: Challenge, now: datetime) -> Commit:
+    """The commit that keeps `challenge`, shows its boards where they changed, and moves its times."""
+    edits, shown = await boards(desk, challenge, shown_of(snapshot), now)
+    docs: dict[str, BaseModel | None] = {}
+    if challenge != challenge_of(snapshot):
+        docs["challenge"] = challenge
+    if shown != shown_of(snapshot):
+        docs["shown"] = shown
+    due = tuple(change for change in await due_changes(desk, challenge, now) if _moves(snapshot, change))
+    return Commit(snapshot.owner, snapshot.revision, docs=docs, outbox=tuple(outgoing(edits)), due=due)
+
+
+def _moves(snapshot: Snapshot, change: DueChange) -> bool:
+    known = snapshot.due.get(change.kind)
+    return known is None or change.at is None or abs(known - change.at) > _SAME_TIME
+
+
+# ---- the board as messages
+
+
+async def boards(desk: Desk, challenge: Challenge, shown: Shown, now: datetime) -> tuple[list[Effect], Shown]:
+    """The board as an edit of its message in each chat where it changed; what the boards show then."""
+    places = await top_places(desk, challenge, SHOWN)
+    edits: list[Effect] = []
+    for bound in challenge.chats:
+        message = drawn(desk, challenge, bound, places, now)
+        if shown.of(chat_key(bound.chat)) != digest(message):
+            edits.append(Edit(bound.chat, message, slot=slot(challenge.id), cosmetic=True))
+            shown = shown.having(chat_key(bound.chat), digest(message))
+    return edits, shown
+
+
+def drawn(desk: Desk, challenge: Challenge, bound: BoundChat, places: list[Place], now: datetime) -> Message:
+    """The board as a chat shows it."""
+    return wording(desk, challenge, bound, now).board(places, members=len(challenge.active))
+
+
+async def sent(
+    desk: Desk, challenge: Challenge, bound: BoundChat, shown: Shown, now: datetime, *, pin: bool = False
+) -> tuple[Send, Shown]:
+    """The board as a new message: this one is the living one from now on."""
+    message = drawn(desk, challenge, bound, await top_places(desk, challenge, SHOWN), now)
+    send = Send(bound.chat, message, kind="notice", slot=slot(challenge.id), pin=pin)
+    return send, shown.having(chat_key(bound.chat), digest(message))
+
+
+def chat_key(chat: ChatRef) -> str:
+    return f"{chat.platform}:{chat.chat_id}:{chat.thread or ''}"
+
+
+def digest(message: Message) -> str:
+    """What tells one look of a board from another."""
+    content = EFFECT.dump_json(Edit(ChatRef("web", ""), message))
+    return blake2s(content, digest_size=8).hexdigest()
 
 
 async def top_places(desk: Desk, challenge: Challenge, count: int) -> list[Place]:
-    """The first places as stored, then members without one, so that everybody who joined is seen."""
+    """The first places as stored, then those with nothing yet in the order they joined, so that everybody is seen."""
     found = await desk.store.standings(challenge.id, 0, count)
-    placed = [
+    places = [
         board_place(challenge.rules, member, standing.rank, standing.score)
         for standing in found
         if (member := challenge.member(standing.member)) is not None and member.active
     ]
+    return list(with_everybody(challenge, places))[:count]
+
+
+def with_everybody(challenge: Challenge, places: Iterable[Place]) -> Iterable[Place]:
+    """The places of who has something, then everybody else, in the order they joined."""
+    placed = [place for place in places if place.value > 0]
     seen = {place.person for place in placed}
-    rest = [member.person for member in challenge.active if member.person not in seen]
-    return [*placed, *(Place(rank=len(placed) + 1, person=person, value=0) for person in rest)][:count]
+    rest = (member.person for member in challenge.active if member.person not in seen)
+    return (*placed, *(Place(rank=len(placed) + 1, person=person, value=0) for person in rest))
 
 
-def _wording(desk: Desk, challenge: Challenge, bound: BoundChat, now: datetime) -> Wording:
+def wording(desk: Desk, challenge: Challenge, bound: BoundChat, now: datetime) -> Wording:
     return Wording(desk.words, bound.language, challenge, today_of(challenge, now))
+
+
+# ---- its days and times
 
 
 def zone_of_owner(challenge: Challenge) -> str:
@@ -138,69 +226,17 @@ def next_day(challenge: Challenge, now: datetime) -> datetime:
     return day_end(local_day(now, zone), zone, DAY_START_HOUR) + timedelta(minutes=1)
 
 
-def due_changes(challenge: Challenge, now: datetime) -> tuple[DueChange, ...]:
+async def reached_at(desk: Desk, challenge: Challenge) -> datetime | None:
+    """When the first one finished a race that is open, as the board says."""
+    first = await desk.store.standings(challenge.id, 0, 1) if challenge.rules.kind == "race" else []
+    return reached_moment(challenge.rules, first[0].score) if first else None
+
+
+async def ends_at(desk: Desk, challenge: Challenge) -> datetime:
+    """When an open challenge ends by itself, as things stand."""
+    return end_due(challenge, await reached_at(desk, challenge))
+
+
+async def due_changes(desk: Desk, challenge: Challenge, now: datetime) -> tuple[DueChange, ...]:
     """The times of a challenge that is open: its end, its next day."""
-    return (DueChange("end", end_due(challenge)), DueChange("day", next_day(challenge, now)))
-
-
-# ---- the clock
-
-
-async def due(desk: Desk, event: Due, now: datetime) -> Ack:
-    """A new day, or the end."""
-    for _ in range(_TRIES):
-        snapshot = await desk.store.load(aggregate(event.owner_id))
-        challenge = challenge_of(snapshot)
-        if challenge is None or event.kind not in snapshot.due:
-            return Ack()
-        commit = await (_ending if event.kind == "end" else _new_day)(desk, event, snapshot, challenge, now)
-        try:
-            return Ack(duplicate=(await desk.store.commit(commit)).duplicate)
-        except Conflict:
-            continue
-    return Ack()
-
-
-async def _new_day(desk: Desk, event: Due, snapshot: Snapshot, challenge: Challenge, now: datetime) -> Commit:
-    fence = Fence(event.kind, event.lease)
-    if challenge.state == "ended":
-        return Commit(snapshot.owner, snapshot.revision, claim=event.id, fence=fence)
-    return Commit(
-        snapshot.owner,
-        snapshot.revision,
-        outbox=tuple(outgoing(await boards(desk, challenge, now))),
-        due=(DueChange("day", next_day(challenge, now)),),
-        claim=event.id,
-        fence=fence,
-    )
-
-
-async def _ending(desk: Desk, event: Due, snapshot: Snapshot, challenge: Challenge, now: datetime) -> Commit:
-    """The end, if it is one: a finish that was taken back meanwhile is none."""
-    fence = Fence(event.kind, event.lease)
-    if challenge.state == "ended":
-        return Commit(snapshot.owner, snapshot.revision, claim=event.id, fence=fence)
-    top = await top_places(desk, challenge, 1)
-    finished = challenge.rules.kind == "race" and bool(top) and top[0].reached
-    if not finished and now < end_due(challenge):
-        again = (DueChange("end", end_due(challenge)),)
-        return Commit(snapshot.owner, snapshot.revision, due=again, claim=event.id, fence=fence)
-    return await ending(desk, snapshot, challenge, now, claim=event.id, fence=fence)
-
-
-async def ending(
-    desk: Desk, snapshot: Snapshot, challenge: Challenge, now: datetime, *, claim: str, fence: Fence | None = None
-) -> Commit:
-    """The commit that closes it: the result kept, the boards final, the result told in every chat."""
-    places = await top_places(desk, challenge, max(1, len(challenge.active)))
-    ended = end(challenge, now, places)
-    effects: list[Effect] = []
-    for bound in ended.chats:
-        wording = _wording(desk, ended, bound, now)
-        effects.append(Edit(bound.chat, wording.board(places), slot=slot(ended.id)))
-        effects.append(Send(bound.chat, wording.result(places), kind="notice"))
-    over = (DueChange("end", None), DueChange("day", None))
-    return Commit(
-        snapshot.owner, snapshot.revision, docs={"challenge": ended}, outbox=tuple(outgoing(effects)), due=over,
-        claim=claim, fence=fence,
-    )
+    return (DueChange("end", await ends_at(desk, challenge)), DueChange("day", next_day(challenge, now)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -11,6 +12,7 @@ from core.domain.board import (
     BoardView,
     bar,
     board_view,
+    late_join_days,
     metric_amount,
     outcome,
     score_amount,
@@ -109,10 +111,15 @@ class Wording:
         rules = self._rules
         if rules.kind == "times_per_week":
             yield self.say("challenge-card-times" if rules.metric in IN_TIMES else "challenge-card-weekly")
-        if rules.metric not in IN_TIMES:
+        if rules.metric not in IN_TIMES and self._is_capped():
             yield self.say("challenge-card-cap", amount=self.amount(metric_amount(rules.metric, rules.day_cap)))
         if rules.metric == "minutes" and rules.activity is None:
             yield self.say("challenge-card-sets")
+
+    def _is_capped(self) -> bool:
+        """Whether a day's cap could matter: not where a day's goal counts once, nor where the target is no more."""
+        rules = self._rules
+        return rules.kind != "daily_goal" and (rules.target is None or rules.target > rules.day_cap)
 
     def buttons(self) -> tuple[tuple[Button, ...], ...]:
         cid = self._challenge.id
@@ -131,10 +138,16 @@ class Wording:
         if view.more:
             lines.append(self.say("board-more", count=view.more))
         if view.phase in ("upcoming", "running"):
-            example = metric_amount(self._rules.metric, 0).unit
-            lines += ["", self.say("board-hint-log", example=self.say("board-example", unit=example))]
+            lines += ["", self.say("board-hint-log", example=self._example())]
             lines.append(self.say("board-hint-join", code=self._challenge.code))
         return Message("\n".join(lines), () if view.phase == "ended" else self.buttons())
+
+    def _example(self) -> str:
+        """How one could log what is counted."""
+        unit, activity = metric_amount(self._rules.metric, 0).unit, self._activity()
+        if activity is None or unit == "steps":
+            return self.say("board-example", unit=unit)
+        return self.say("board-example-activity", unit=unit, activity=activity)
 
     def _phase(self, view: BoardView) -> str:
         match view.phase:
@@ -153,7 +166,7 @@ class Wording:
         member = self._challenge.member(person)
         if member is None or member.former:
             return self.say("challenge-former-member")
-        return escape(member.name) or self.say("board-nameless")
+        return isolated(escape(member.name)) or self.say("board-nameless")
 
     def _line(self, line: BoardLine) -> str:
         name = self.name(line.person)
@@ -167,6 +180,16 @@ class Wording:
         if line.share is not None:
             return self.say("board-line-bar", bar=bar(line.share), **values)
         return self.say("board-line", **values)
+
+    # ---- joining
+    def joined(self) -> str:
+        """To who joins today."""
+        rules = self._rules
+        if self._today < rules.starts:
+            return self.say("challenge-joined-upcoming", title=self.title(), first=self.day(rules.starts))
+        if self._today == rules.starts:
+            return self.say("challenge-joined", title=self.title())
+        return self.say("challenge-joined-late", title=self.title(), days=late_join_days(rules, self._today))
 
     # ---- the result
     def result(self, places: Sequence[Place]) -> Message:
@@ -216,9 +239,17 @@ class Wording:
             line = self.say("challenge-why-day-part", date=name, value=self.amount(counted), raw=self.amount(raw))
         else:
             met = day.ok and self._rules.kind == "daily_goal"
-            line = self.say("challenge-why-day-ok" if met else "challenge-why-day", date=name, value=self.amount(counted))
+            message_id = "challenge-why-day-ok" if met else "challenge-why-day"
+            line = self.say(message_id, date=name, value=self.amount(counted))
         why = self.say("list-join").join(self.say(f"challenge-why-{code}") for code in day.why)
         return f"{line} ({why})" if why else line
+
+
+def isolated(name: str) -> str:
+    """A name written from right to left, set apart so that the rest of its line keeps its order."""
+    if any(unicodedata.bidirectional(character) in ("R", "AL") for character in name):
+        return f"\u2068{name}\u2069"
+    return name
 
 
 def refusal(words: Words, language: str, refused: Refused) -> CoachError:
@@ -232,7 +263,9 @@ def refusal(words: Words, language: str, refused: Refused) -> CoachError:
     return CoachError(f"challenge-refused-{refused.code}", **facts)
 
 
-def titles(words: Words, language: str, challenges: Iterable[Challenge], today: date) -> Iterator[tuple[Challenge, str]]:
+def titles(
+    words: Words, language: str, challenges: Iterable[Challenge], today: date
+) -> Iterator[tuple[Challenge, str]]:
     """Challenges with their titles, for buttons to choose from."""
     for challenge in challenges:
         yield challenge, Wording(words, language, challenge, today).title()

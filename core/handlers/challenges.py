@@ -42,25 +42,26 @@ async def join(desk: Desk, turn: PersonTurn, ask: Request) -> None:
     introduce.introduce(turn)
     code = (ask.intent.code if ask.intent and ask.intent.code else ask.args).strip()
     cid = await membership.by_code(desk, code) or (code if await boards.load(desk, code) else None)
-    if not code or cid is None:
-        turn.say("challenge-join-how") if not code else turn.say("challenge-refused-unknown_code", code=code.upper()[:12])
+    if not code:
+        turn.say("challenge-join-how")
         return
-    changed, fresh = await membership.enter(desk, turn.event.id, cid, member_of(turn), None, turn.now)
+    if cid is None:
+        turn.say("challenge-refused-unknown_code", code=membership.legible(code))
+        return
+    entered = await membership.enter(desk, turn.event.id, cid, member_of(turn), None, turn.now)
     turn.person = turn.person.model_copy(
         update={"challenges": tuple(dict.fromkeys((*turn.person.challenges, cid)))}
     )
     turn.rescore.add(cid)
-    title = Wording(turn.words, turn.language, changed, turn.today).title()
-    if fresh:
-        turn.say("challenge-joined", title=title)
+    if entered.fresh:
+        turn.reply.text(Wording(turn.words, turn.language, entered.challenge, turn.today).joined())
     else:
         turn.notify("challenge-toast-already")
     turn.reply.row(turn.reply.button("challenge-button-board", f"board:{cid}"))
 
 
 async def _open(desk: Desk, turn: PersonTurn) -> list[Challenge]:
-    found = [await boards.load(desk, cid) for cid in turn.person.challenges]
-    return [c for c in found if c is not None and c.state == "open"]
+    return [found for found in await boards.load_all(desk, turn.person.challenges) if found.state == "open"]
 
 
 async def _list(desk: Desk, turn: PersonTurn) -> None:
@@ -122,15 +123,18 @@ async def end(desk: Desk, turn: PersonTurn, ask: Request) -> None:
     """The owner ends it, after a second tap."""
     cid, sure = ask.parts[0], ask.parts[-1] == "yes"
     found = await boards.load(desk, cid)
-    refused = may_end(found, turn.pid) if found else None
-    if found is None or refused is not None:
-        if refused is not None:
-            raise refusal(turn.words, turn.language, refused)
+    if found is None:
         turn.notify("stale-button")
         return
+    again = sure and await desk.store.claimed(boards.aggregate(cid), turn.event.id)
+    refused = None if again else may_end(found, turn.pid)
+    if refused is not None:
+        raise refusal(turn.words, turn.language, refused)
+    title = Wording(turn.words, turn.language, found, turn.today).title()
     if sure:
         await membership.close(desk, turn.event.id, cid, turn.now)
-        turn.notify("challenge-toast-ended")
+        turn.reply.in_place = True
+        turn.say("challenge-ended-now", title=title)
         return
-    turn.say("challenge-end-sure", title=Wording(turn.words, turn.language, found, turn.today).title())
+    turn.say("challenge-end-sure", title=title)
     turn.reply.row(turn.reply.button("challenge-button-end-sure", f"cend:{cid}:yes", danger=True))

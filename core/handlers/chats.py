@@ -7,7 +7,7 @@ from datetime import datetime
 from core.context import Desk, Reply, outgoing
 from core.domain.group import Group
 from core.domain.person import Person
-from core.errors import Conflict
+from core.errors import Conflict, StoreAway
 from core.events import Ack, ChatChanged
 from core.handlers import membership
 from core.i18n import first_language
@@ -70,7 +70,7 @@ async def _joined(desk: Desk, event: ChatChanged) -> Ack:
             return Ack(duplicate=done.duplicate)
         except Conflict:
             continue
-    return Ack()
+    raise StoreAway("contended")
 
 
 async def _left(desk: Desk, event: ChatChanged, now: datetime) -> Ack:
@@ -88,15 +88,36 @@ async def _migrated(desk: Desk, event: ChatChanged, now: datetime) -> Ack:
     group = _group(await desk.store.load(_owner(event.chat)))
     if group is None:
         return Ack()
-    for _ in range(_TRIES):
-        snapshot = await desk.store.load(_owner(event.successor))
-        try:
-            await desk.store.commit(
-                Commit(snapshot.owner, snapshot.revision, docs={"group": group}, claim=event.id)
-            )
-            break
-        except Conflict:
-            continue
+    await _take_over(desk, event, _owner(event.successor), group)
     for cid in group.challenges:
         await membership.move(desk, event.id, cid, event.chat, event.successor, now)
     return Ack()
+
+
+async def _take_over(desk: Desk, event: ChatChanged, owner: Aggregate, old: Group) -> None:
+    """The successor's document with what the old one knew; told twice, it stays as it is."""
+    for _ in range(_TRIES):
+        snapshot = await desk.store.load(owner)
+        known = _group(snapshot)
+        group = _merged(known, old) if known is not None else old
+        if group == known:
+            return
+        try:
+            await desk.store.commit(Commit(owner, snapshot.revision, docs={"group": group}, claim=event.id))
+            return
+        except Conflict:
+            continue
+    raise StoreAway("contended")
+
+
+def _merged(new: Group, old: Group) -> Group:
+    """Challenges of both, the newer group's last; a language that was chosen goes along."""
+    speaks = old if old.language_said and not new.language_said else new
+    return new.model_copy(
+        update={
+            "title": new.title or old.title,
+            "language": speaks.language,
+            "language_said": speaks.language_said,
+            "challenges": tuple(dict.fromkeys((*old.challenges, *new.challenges))),
+        }
+    )

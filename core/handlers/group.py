@@ -1,13 +1,13 @@
-"""What is addressed to the coach in a group: logging, answered with a reaction, and challenges. No private facts here."""
+"""What is addressed to the coach in a group: logging, answered with a reaction, and challenges. Nothing private."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from core.context import Desk, GroupTurn, Reply, message_name
+from core.context import Desk, GroupTurn, Reply, message_name, person_aggregate
 from core.domain import corrections
 from core.domain.profile import Facts, Profile
-from core.domain.records import Entry
+from core.domain.records import Entry, fold
 from core.events import ButtonPress, Command, MessageDeleted, Reaction, TextMessage
 from core.handlers import group_challenges, safety
 from core.handlers.group_challenges import keep_group
@@ -17,6 +17,8 @@ from core.handlers.routes import COMMANDS as PRIVATE_COMMANDS
 from core.handlers.routes import arguments
 from core.handlers.wording import doubt_labels, doubt_question, entry_text, held_text
 from core.messages import Button, MessageRef
+from core.understanding.challenge_words import ends_challenge
+from core.understanding.language import Language, language_of
 from core.understanding.plausible import check
 from core.understanding.read import read
 from core.understanding.reading import Correction, Finding, Held, IntentKind, Reading
@@ -38,7 +40,7 @@ async def answer(desk: Desk, turn: GroupTurn) -> None:
         case ButtonPress():
             await _on_press(desk, turn, event)
         case MessageDeleted():
-            _void(turn, _said_in(turn, event.message))
+            _void(turn, await _said_in(desk, turn, event.message))
         case Reaction():
             pass
 
@@ -47,6 +49,7 @@ async def _on_command(desk: Desk, turn: GroupTurn, event: Command) -> None:
     """Commands we do not know are for other bots: silence."""
     case = COMMANDS.get(event.name)
     if case is not None:
+        _first_language(turn, language_of(arguments(event)))
         await case(desk, turn, Request(arguments(event)))
     elif event.name in PRIVATE_COMMANDS:
         turn.say("group-private")
@@ -68,18 +71,29 @@ async def _on_words(desk: Desk, turn: GroupTurn, text: str, edited: MessageRef |
     units = Facts(load_unit=speaker.load_unit, distance_unit=speaker.distance_unit)
     finding = screen(text, facts=Facts(), age=None)
     reading = read(text, now=turn.now, zone=speaker.zone, locale=turn.language, facts=units)
-    _first_language(turn, reading)
-    if edited is not None and (before := _said_in(turn, edited)):
+    _first_language(turn, reading.language)
+    before = await _said_in(desk, turn, edited) if edited is not None else []
+    if before:
         _reread(turn, before, reading)
     else:
         entries = [turn.add(record, number) for number, record in enumerate(reading.records)]
-        if entries and finding.action == "none":
-            turn.react(_DONE)
+        if finding.action == "none":
+            _noted(turn, entries)
     if finding.action != "none":
         _warn(turn, finding)
         return
     if edited is None or turn.lines:
         await _rest(desk, turn, reading, text)
+
+
+def _noted(turn: GroupTurn, entries: Sequence[Entry]) -> None:
+    """A reaction says it; where there is no message to react to (a platform's slash command), a line does."""
+    if turn.said_in is not None:
+        if entries:
+            turn.react(_DONE)
+        return
+    lines = (entry_text(turn.words, turn.language, entry, profile_of(turn), today=turn.today) for entry in entries)
+    turn.reply.text("\n".join(f"✓ {line}" for line in lines))
 
 
 async def _rest(desk: Desk, turn: GroupTurn, reading: Reading, text: str) -> None:
@@ -88,19 +102,30 @@ async def _rest(desk: Desk, turn: GroupTurn, reading: Reading, text: str) -> Non
         _hold(turn, held, len(turn.lines))
     for doubt in reading.doubts[:1]:
         turn.reply.text(doubt_question(turn.words, turn.language, doubt, profile_of(turn)))
-        turn.reply.text(turn.word("group-say-again", options=" / ".join(doubt_labels(turn.words, turn.language, doubt))))
+        turn.say("group-say-again", options=" / ".join(doubt_labels(turn.words, turn.language, doubt)))
     if reading.correction is not None:
         _correct(turn, reading.correction)
         return
+    if ends_challenge(text):
+        await group_challenges.end(desk, turn, Request())
+        return
     wanted = [intent for intent in reading.intents if intent.kind in INTENTS]
     for intent in wanted[:2]:
-        await INTENTS[intent.kind](desk, turn, Request(intent=intent))
+        args = text if intent.kind == "challenge" else ""
+        await INTENTS[intent.kind](desk, turn, Request(args, intent))
     if wanted or turn.lines or turn.reply.paragraphs:
         return
-    if group_challenges.terms_said(text) is not None:
+    if _proposes(reading, text):
         await group_challenges.challenge(desk, turn, Request(text))
     else:
         turn.say("group-help")
+
+
+def _proposes(reading: Reading, text: str) -> bool:
+    """Full terms (what, how much, how long) propose a challenge although the word is not said; a question does not."""
+    terms = group_challenges.terms_said(text)
+    asks = any(intent.kind == "question" for intent in reading.intents)
+    return terms is not None and not asks and bool(terms.metric and terms.target and terms.days)
 
 
 def _warn(turn: GroupTurn, finding: Finding) -> None:
@@ -114,10 +139,10 @@ def _warn(turn: GroupTurn, finding: Finding) -> None:
     turn.say("group-red-flag")
 
 
-def _first_language(turn: GroupTurn, reading: Reading) -> None:
-    """Until somebody chose, a group speaks the language of who talks to the coach."""
-    if reading.language is not None and not turn.group.language_said and turn.group_is_new:
-        turn.language = reading.language
+def _first_language(turn: GroupTurn, said: Language | None) -> None:
+    """Until somebody chose or a challenge began, a group is spoken to in the language of who talks to the coach."""
+    if said is not None and not turn.group.language_said and not turn.group.challenges:
+        turn.language = said
 
 
 def profile_of(turn: GroupTurn) -> Profile:
@@ -128,9 +153,14 @@ def profile_of(turn: GroupTurn) -> Profile:
 # ---- entries said here
 
 
-def _said_in(turn: GroupTurn, message: MessageRef) -> list[Entry]:
+async def _said_in(desk: Desk, turn: GroupTurn, message: MessageRef) -> list[Entry]:
+    """The entries of a message of this chat: among the newest, else in the whole ledger, of which no more is seen."""
     name = message_name(message)
-    return [entry for entry in turn.speaker.said_here if entry.message == name]
+    found = [entry for entry in turn.speaker.said_here if entry.message == name]
+    if found:
+        return found
+    ledger = fold(await desk.store.ledger(person_aggregate(turn.speaker.person)))
+    return [entry for entry in ledger.values() if entry.message == name]
 
 
 def _reread(turn: GroupTurn, before: list[Entry], reading: Reading) -> None:
@@ -244,9 +274,11 @@ async def language(desk: Desk, turn: GroupTurn, ask: Request) -> None:
         turn.reply.row(Button("English", "language:en"), Button("中文", "language:zh-Hans"))
         return
     turn.language = chosen
-    await keep_group(desk, turn, language=chosen, language_said=True)
+    said = {"language": chosen, "language_said": True}
+    await keep_group(desk, turn, lambda group: group.model_copy(update=said))
     await group_challenges.retell(desk, turn)
-    turn.notify("group-language-set")
+    turn.reply.in_place = turn.pressed is not None
+    turn.say("group-language-set")
 
 
 _LANGUAGES: Mapping[str, str] = {

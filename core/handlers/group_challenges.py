@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from core.context import Desk, GroupTurn, Reply
-from core.domain.board import late_join_days
 from core.domain.challenge_terms import TEMPLATES, Refused, Rules, from_template, make_rules
-from core.domain.challenges import BoundChat, Challenge, Member, bind, may_end
-from core.errors import Conflict
+from core.domain.challenges import BoundChat, Challenge, Member, bind, bound_in, may_end
+from core.domain.group import Group
+from core.errors import Conflict, StoreAway
 from core.handlers import board as boards
 from core.handlers import membership
 from core.handlers.challenge_words import Wording, refusal, titles
 from core.handlers.request import Request
 from core.messages import Button
 from core.state.types import Aggregate, Commit
+from core.understanding.challenge_words import is_never_ranked
 from core.understanding.intents import read_intents
 from core.understanding.reading import ChallengeTerms
 
 _TRIES = 20
+SHOWN = 3
+"""Most boards that `/board` shows at once."""
 
 
 def member_of(turn: GroupTurn) -> Member:
@@ -29,30 +34,52 @@ def _here(turn: GroupTurn) -> BoundChat:
     return BoundChat(chat=turn.chat, language=turn.language)
 
 
-async def keep_group(desk: Desk, turn: GroupTurn, **update: object) -> None:
+def _title(turn: GroupTurn, challenge: Challenge) -> str:
+    return Wording(turn.words, turn.language, challenge, turn.today).title()
+
+
+async def keep_group(desk: Desk, turn: GroupTurn, change: Callable[[Group], Group]) -> None:
     """Change the group's document. Safe to repeat."""
     owner = Aggregate("chat", f"{turn.chat.platform}:{turn.chat.chat_id}")
     for _ in range(_TRIES):
         snapshot = await desk.store.load(owner)
-        known = snapshot.docs.get("group", turn.group)
-        changed = known.model_copy(update=update)
-        if snapshot.docs.get("group") == changed:
+        known = snapshot.docs.get("group")
+        changed = change(known if isinstance(known, Group) else turn.group)
+        if known == changed:
             return
         try:
             await desk.store.commit(Commit(owner, snapshot.revision, docs={"group": changed}))
             return
         except Conflict:
             continue
+    raise StoreAway("contended")
+
+
+async def _remember(desk: Desk, turn: GroupTurn, cid: str) -> None:
+    """The challenge lives here from now on. The first one also settles the group's language."""
+
+    def change(group: Group) -> Group:
+        settled = group.language if group.language_said or group.challenges else turn.language
+        known = group if cid in group.challenges else group.with_challenge(cid)
+        return known.model_copy(update={"language": settled})
+
+    await keep_group(desk, turn, change)
+
+
+# ---- making one
 
 
 async def challenge(desk: Desk, turn: GroupTurn, ask: Request) -> None:
     """`/challenge`: with terms it is made at once, with a code it is joined, else there are templates to tap."""
-    terms = ask.intent.terms if ask.intent else terms_said(ask.args)
     if ask.args.startswith("t:"):
         await _template(desk, turn, ask.args[2:])
-    elif terms is not None:
-        await _begin(desk, turn, _rules(turn, terms))
-    elif ask.args and await membership.by_code(desk, ask.args):
+        return
+    if is_never_ranked(ask.args):
+        raise refusal(turn.words, turn.language, Refused(code="never_ranked"))
+    terms = ask.intent.terms if ask.intent else terms_said(ask.args)
+    if terms is not None and _says_enough(terms):
+        await _begin(desk, turn, turn.event.id, _rules(turn, terms))
+    elif membership.looks_like_code(ask.args) or await membership.by_code(desk, ask.args):
         await join(desk, turn, ask)
     else:
         _choose(turn)
@@ -64,6 +91,11 @@ def terms_said(text: str) -> ChallengeTerms | None:
     return next((terms for terms in said if terms is not None and terms != ChallengeTerms()), None) if text else None
 
 
+def _says_enough(terms: ChallengeTerms) -> bool:
+    """What is to be counted must have been said, or that it is a race; the rest has its usual values."""
+    return terms.metric is not None or terms.activity is not None or terms.kind in ("race", "times_per_week")
+
+
 def _choose(turn: GroupTurn) -> None:
     turn.say("challenge-choose")
     for template in TEMPLATES:
@@ -71,11 +103,14 @@ def _choose(turn: GroupTurn) -> None:
 
 
 async def _template(desk: Desk, turn: GroupTurn, name: str) -> None:
+    """A card of templates makes one challenge, whoever taps it and however often."""
     template = next((known for known in TEMPLATES if known == name), None)
-    if template is None:
+    card = turn.pressed
+    if template is None or card is None:
         turn.notify("stale-button")
         return
-    await _begin(desk, turn, from_template(template, turn.today))
+    source = f"card:{card.chat.platform}:{card.chat.chat_id}:{card.message_id}"
+    await _begin(desk, turn, source, from_template(template, turn.today))
 
 
 def _rules(turn: GroupTurn, terms: ChallengeTerms) -> Rules | Refused:
@@ -85,47 +120,36 @@ def _rules(turn: GroupTurn, terms: ChallengeTerms) -> Rules | Refused:
     )
 
 
-async def _begin(desk: Desk, turn: GroupTurn, rules: Rules | Refused) -> None:
+async def _begin(desk: Desk, turn: GroupTurn, source: str, rules: Rules | Refused) -> None:
     if isinstance(rules, Refused):
         raise refusal(turn.words, turn.language, rules)
-    if turn.pressed is not None and await _made_by_this_card(desk, turn):
-        turn.notify("stale-button")
+    made = await membership.found(desk, turn.event.id, source, rules, member_of(turn), _here(turn), turn.now)
+    if made is None:
+        turn.notify("challenge-toast-made")
         return
-    source = _source(turn)
-    made = await membership.found(desk, source, rules, member_of(turn), _here(turn), turn.now)
-    group = turn.group.with_challenge(made.id)
-    await keep_group(desk, turn, challenges=group.challenges, language=turn.language, title=turn.group.title)
+    await _remember(desk, turn, made.id)
     turn.joined = (made.id,)
     if turn.pressed is not None:
         turn.toast = turn.word("challenge-toast-created")
         turn.reply.in_place = True
-        turn.say("challenge-made", title=Wording(turn.words, turn.language, made, turn.today).title())
+        turn.say("challenge-made", title=_title(turn, made))
 
 
-def _source(turn: GroupTurn) -> str:
-    """What makes the challenge: a message, or the card whose button was pressed, however often and by whom."""
-    card = turn.pressed
-    return turn.event.id if card is None else f"card:{card.chat.platform}:{card.chat.chat_id}:{card.message_id}"
-
-
-async def _made_by_this_card(desk: Desk, turn: GroupTurn) -> bool:
-    """A template card makes one challenge; another tap on it (also by somebody else) changes nothing."""
-    made = await boards.load(desk, membership.challenge_id(_source(turn)))
-    return made is not None and made.owner != turn.speaker.person
+# ---- joining
 
 
 async def join(desk: Desk, turn: GroupTurn, ask: Request) -> None:
     """By the button of a card or board, or by a code typed in this chat, which then shows the board, too."""
     code = (ask.intent.code if ask.intent and ask.intent.code else ask.args).strip()
-    if not code:
+    if turn.pressed is not None:
+        await _enter(desk, turn, code)
+    elif not code:
         await _join_here(desk, turn)
-        return
-    by_button = turn.pressed is not None
-    cid = code if by_button else await membership.by_code(desk, code)
-    if cid is None:
-        turn.say("challenge-refused-unknown_code", code=code.upper()[:12])
-        return
-    await _enter(desk, turn, cid)
+    elif cid := await membership.by_code(desk, code):
+        await _enter(desk, turn, cid)
+    else:
+        unknown = Refused(code="unknown_code", facts=(("code", membership.legible(code)),))
+        raise refusal(turn.words, turn.language, unknown)
 
 
 async def _join_here(desk: Desk, turn: GroupTurn) -> None:
@@ -138,28 +162,35 @@ async def _join_here(desk: Desk, turn: GroupTurn) -> None:
 
 
 async def _enter(desk: Desk, turn: GroupTurn, cid: str) -> None:
-    changed, fresh = await membership.enter(desk, turn.event.id, cid, member_of(turn), _here(turn), turn.now)
-    if cid not in turn.group.challenges:
-        group = turn.group.with_challenge(cid)
-        await keep_group(desk, turn, challenges=group.challenges, language=turn.language)
+    entered = await membership.enter(desk, turn.event.id, cid, member_of(turn), _here(turn), turn.now)
+    await _remember(desk, turn, cid)
     turn.joined = (cid,)
     if turn.pressed is not None:
-        turn.toast = turn.word("challenge-toast-joined" if fresh else "challenge-toast-already")
-        return
-    title = Wording(turn.words, turn.language, changed, turn.today).title()
-    left = late_join_days(changed.rules, turn.today)
-    if not fresh:
-        turn.say("challenge-toast-already")
-    elif turn.today > changed.rules.starts:
-        turn.say("challenge-joined-late", title=title, days=left)
+        turn.toast = turn.word("challenge-toast-joined" if entered.fresh else "challenge-toast-already")
+    elif entered.fresh:
+        turn.reply.text(Wording(turn.words, turn.language, entered.challenge, turn.today).joined())
+    elif entered.bound:
+        turn.say("challenge-shared", title=_title(turn, entered.challenge))
     else:
-        turn.say("challenge-joined", title=title)
+        turn.say("challenge-toast-already")
+
+
+# ---- what runs here
 
 
 async def _open(desk: Desk, turn: GroupTurn) -> list[Challenge]:
     """The challenges of this chat that still run, the newest last."""
-    found = [await boards.load(desk, cid) for cid in turn.group.challenges]
-    return [challenge for challenge in found if challenge is not None and challenge.state == "open"]
+    return [found for found in await boards.load_all(desk, turn.group.challenges) if found.state == "open"]
+
+
+async def _mine(desk: Desk, turn: GroupTurn) -> list[Challenge]:
+    """Those of them that the speaker is in."""
+    return [found for found in await _open(desk, turn) if found.id in turn.speaker.challenges]
+
+
+async def _named(desk: Desk, args: str) -> str:
+    """The challenge a button or a typed code means; empty if none is named."""
+    return await membership.by_code(desk, args) or args
 
 
 async def board(desk: Desk, turn: GroupTurn, ask: Request) -> None:
@@ -169,69 +200,97 @@ async def board(desk: Desk, turn: GroupTurn, ask: Request) -> None:
         turn.say("challenge-refused-no_challenge")
         turn.reply.row(turn.reply.button("challenge-button-new", "challenge"))
         return
-    for number, shown in enumerate(running[-3:]):
-        await membership.show(desk, f"{turn.event.id}:{number}", shown, _here(turn), turn.now)
+    for shown in running[-SHOWN:]:
+        await membership.show(desk, turn.event.id, shown.id, _here(turn), turn.now)
     if turn.pressed is not None:
         turn.toast = turn.word("challenge-toast-board")
 
 
 async def why(desk: Desk, turn: GroupTurn, ask: Request) -> None:
-    """One's own score: in short as a toast here, day by day in private."""
-    found = await boards.load(desk, ask.args) if ask.args else next(iter(reversed(await _open(desk, turn))), None)
-    made = await boards.own_score(desk, found, turn.speaker.person) if found else None
+    """One's own score, day by day, in private."""
+    chosen = await boards.load_all(desk, [ask.args]) if ask.args and turn.pressed else await _mine(desk, turn)
+    found = chosen[-1] if chosen else None
     member = found.member(turn.speaker.person) if found else None
-    if found is None or made is None or member is None or not member.active:
+    if found is None or member is None or not member.active:
         turn.notify("challenge-refused-not_member")
         return
-    wording = Wording(turn.words, turn.speaker.language, found, turn.today)
+    made = await boards.own_score(desk, found, turn.speaker.person)
+    assert made is not None
     told = Reply(turn.words, turn.speaker.language)
-    told.text(wording.why(made, member.joined))
+    told.text(Wording(turn.words, turn.speaker.language, found, turn.today).why(made, member.joined))
     turn.private.append(told)
     turn.notify("challenge-why-sent" if turn.speaker.reachable else "challenge-why-unreachable")
 
 
+# ---- leaving, ending
+
+
 async def leave(desk: Desk, turn: GroupTurn, ask: Request) -> None:
-    running = await _open(desk, turn)
-    mine = [c for c in running if (m := c.member(turn.speaker.person)) is not None and m.active]
-    cid = ask.args or (mine[-1].id if len(mine) == 1 else "")
-    if not cid:
-        turn.say("challenge-leave-which" if mine else "challenge-refused-not_member")
-        for found, title in titles(turn.words, turn.language, mine, turn.today):
-            turn.reply.row(Button(title[:60], f"leave:{found.id}"))
+    named, _, asked = ask.args.partition(":")
+    if asked and asked != _mark(turn):
+        turn.notify("challenge-toast-not-asked")
         return
+    mine = await _mine(desk, turn)
+    cid = await _named(desk, named) or (mine[0].id if len(mine) == 1 else "")
+    if not cid:
+        _which(turn, mine)
+        return
+    before = await boards.load(desk, cid)
     left = await membership.quit_(desk, turn.event.id, cid, turn.speaker.person, turn.language, turn.now)
     turn.left = (cid,)
-    if turn.pressed is not None:
-        turn.toast = turn.word("challenge-toast-left")
-    else:
-        turn.say("challenge-left", title=Wording(turn.words, turn.language, left, turn.today).title())
+    turn.reply.in_place = True
+    turn.say("challenge-left", title=_title(turn, left))
+    if before is not None and left.active and left.owner != before.owner:
+        name = Wording(turn.words, turn.language, left, turn.today).name(left.owner)
+        turn.say("challenge-handed-over", name=name, title=_title(turn, left))
+
+
+def _which(turn: GroupTurn, mine: Sequence[Challenge]) -> None:
+    turn.say("challenge-leave-which" if mine else "challenge-refused-not_member")
+    for found, title in titles(turn.words, turn.language, mine, turn.today):
+        turn.reply.row(Button(title[:60], f"leave:{found.id}:{_mark(turn)}"))
+
+
+def _mark(turn: GroupTurn) -> str:
+    """Who was asked: others pressing the button must not leave by it."""
+    return turn.speaker.person[:8]
 
 
 async def end(desk: Desk, turn: GroupTurn, ask: Request) -> None:
     """`/end`, or its button: the owner ends it, after a second tap; nobody else can."""
-    running = await _open(desk, turn)
-    cid = ask.parts[0] or (running[-1].id if running else "")
-    found = await boards.load(desk, cid) if cid else None
+    found = await _to_end(desk, turn, ask.parts[0])
     if found is None:
         turn.notify("challenge-refused-no_challenge")
         return
-    refused = may_end(found, turn.speaker.person)
+    confirmed = turn.pressed is not None and ask.parts[-1] == "yes"
+    again = confirmed and await desk.store.claimed(boards.aggregate(found.id), turn.event.id)
+    refused = None if again else may_end(found, turn.speaker.person)
     if refused is not None:
         raise refusal(turn.words, turn.language, refused)
-    if ask.parts[-1] == "yes":
-        await membership.close(desk, turn.event.id, cid, turn.now)
+    if confirmed:
+        await membership.close(desk, turn.event.id, found.id, turn.now)
         turn.reply.in_place = True
-        turn.say("challenge-toast-ended")
+        turn.say("challenge-ended-now", title=_title(turn, found))
         return
-    turn.say("challenge-end-sure", title=Wording(turn.words, turn.language, found, turn.today).title())
-    turn.reply.row(turn.reply.button("challenge-button-end-sure", f"cend:{cid}:yes", danger=True))
+    turn.say("challenge-end-sure", title=_title(turn, found))
+    turn.reply.row(turn.reply.button("challenge-button-end-sure", f"cend:{found.id}:yes", danger=True))
+
+
+async def _to_end(desk: Desk, turn: GroupTurn, named: str) -> Challenge | None:
+    """The one named, else the newest here that the speaker may end, else the newest."""
+    if named:
+        return await boards.load(desk, await _named(desk, named))
+    running = await _open(desk, turn)
+    own = [found for found in running if found.owner == turn.speaker.person]
+    return next(iter(reversed(own or running)), None)
 
 
 async def retell(desk: Desk, turn: GroupTurn) -> None:
     """The group's language changed: its boards follow."""
+
+    def rebind(challenge: Challenge) -> Challenge | Refused:
+        return bind(challenge, _here(turn)) if bound_in(challenge, turn.chat) else challenge
+
     for shown in await _open(desk, turn):
-        if any(bound.chat == turn.chat for bound in shown.chats):
-            await membership.change(
-                desk, turn.event.id, shown.id, lambda challenge: bind(challenge, _here(turn)), turn.language, turn.now
-            )
-            await boards.refresh(desk, shown.id, turn.now)
+        await membership.change(desk, turn.event.id, shown.id, rebind, turn.language, turn.now)
+        await boards.refresh(desk, shown.id, turn.now)

@@ -7,17 +7,23 @@ found done.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from hashlib import blake2s
+from typing import NamedTuple
+
+from pydantic import BaseModel
 
 from core.context import Desk, outgoing
+from core.domain.board import Shown
 from core.domain.challenge_terms import Refused, Rules
-from core.domain.challenges import BoundChat, Challenge, Member, bind, create, join, leave, unbind
+from core.domain.challenges import BoundChat, Challenge, Member, bind, bound_in, create, join, leave, unbind
+from core.domain.days import local_day
 from core.errors import CoachError, Conflict, StoreAway
-from core.handlers import board
+from core.handlers import board, rounds
 from core.handlers.challenge_words import Wording, refusal
 from core.messages import ChatRef, Effect, Send
-from core.state.types import Commit
+from core.state.types import Commit, Snapshot
 
 _ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """Without letters and digits that look alike."""
@@ -51,27 +57,27 @@ async def _reserve_code(desk: Desk, event_id: str, cid: str) -> str:
     raise StoreAway("no free code")
 
 
-async def found(desk: Desk, event_id: str, rules: Rules, owner: Member, chat: BoundChat, now: datetime) -> Challenge:
-    """Make the challenge and put its board into the chat."""
-    cid = challenge_id(event_id)
-    known = await board.load(desk, cid)
-    if known is not None:
-        return known
-    made = create(cid, await _reserve_code(desk, event_id, cid), rules, owner, now, chat)
-    wording = Wording(desk.words, chat.language, made, board.today_of(made, now))
-    effects: list[Effect] = [
-        Send(chat.chat, wording.card(), kind="notice"),
-        Send(chat.chat, wording.board(await board.top_places(desk, made, 1)), kind="notice", slot=board.slot(cid), pin=True),
-    ]
+async def found(
+    desk: Desk, event_id: str, source: str, rules: Rules, owner: Member, chat: BoundChat, now: datetime
+) -> Challenge | None:
+    """Make the challenge and put its board into the chat. `source` (a message, a card of templates) makes one
+    challenge: `None` if another event has made it before."""
+    cid = challenge_id(source)
+    made = create(cid, await _reserve_code(desk, source, cid), rules, owner, now, chat)
+    card = Send(chat.chat, Wording(desk.words, chat.language, made, board.today_of(made, now)).card(), kind="notice")
+    living, shown = await board.sent(desk, made, chat, Shown(), now, pin=True)
+    commit = Commit(
+        board.aggregate(cid),
+        0,
+        docs={"challenge": made, "shown": shown},
+        outbox=tuple(outgoing([card, living])),
+        due=await board.due_changes(desk, made, now),
+        claim=event_id,
+    )
     try:
-        await desk.store.commit(
-            Commit(
-                board.aggregate(cid), 0, docs={"challenge": made}, outbox=tuple(outgoing(effects)),
-                due=board.due_changes(made, now), claim=event_id,
-            )
-        )
+        await desk.store.commit(commit)
     except Conflict:
-        return await board.load(desk, cid) or made
+        return await board.load(desk, cid) if await desk.store.claimed(commit.owner, event_id) else None
     return made
 
 
@@ -81,10 +87,31 @@ async def by_code(desk: Desk, code: str) -> str | None:
     return await desk.store.get_code(CODES, tidy) if len(tidy) == CODE_LENGTH else None
 
 
+def legible(code: str) -> str:
+    """A code as typed, as far as it can be shown."""
+    return "".join(c for c in code.upper() if c.isalnum())[:12]
+
+
+def looks_like_code(text: str) -> bool:
+    """Whether it was meant as a code: six letters and digits, both of them."""
+    tidy = "".join(text.split())
+    return len(tidy) == CODE_LENGTH and tidy.isascii() and tidy.isalnum() and not tidy.isalpha() and not tidy.isdigit()
+
+
 async def change(
-    desk: Desk, event_id: str, cid: str, make: Change, language: str, now: datetime, effects: list[Effect] | None = None
+    desk: Desk,
+    event_id: str,
+    cid: str,
+    make: Change,
+    language: str,
+    now: datetime,
+    *,
+    show: BoundChat | None = None,
+    anew: bool = False,
 ) -> Challenge:
-    """Apply a pure change and commit it. Raises `CoachError` for a refusal, in words of `language`."""
+    """Apply a pure change and commit it. The chat `show` gets the board as a new message if it had none, or `anew`.
+
+    Raises `CoachError` for a refusal, in words of `language`."""
     for _ in range(_TRIES):
         snapshot = await desk.store.load(board.aggregate(cid))
         challenge = board.challenge_of(snapshot)
@@ -92,71 +119,75 @@ async def change(
             raise CoachError("challenge-refused-no_challenge")
         if await desk.store.claimed(snapshot.owner, event_id):
             return challenge
-        changed = make(challenge)
+        changed = _with_chat(make(challenge), show)
         if isinstance(changed, Refused):
             raise refusal(desk.words, language, changed)
-        if changed == challenge and not effects:
+        shows = show is not None and (anew or bound_in(challenge, show.chat) is None)
+        if changed == challenge and not shows:
             return challenge
-        due = board.due_changes(changed, now) if changed.state == "open" else ()
+        commit = await _committing(desk, snapshot, changed, show if shows else None, now)
         try:
-            await desk.store.commit(
-                Commit(
-                    snapshot.owner, snapshot.revision, docs={"challenge": changed},
-                    outbox=tuple(outgoing(effects or [])), due=due, claim=event_id,
-                )
-            )
+            await desk.store.commit(replace(commit, claim=event_id))
+            return changed
         except Conflict:
             continue
-        return changed
     raise StoreAway("contended")
+
+
+def _with_chat(challenge: Challenge | Refused, chat: BoundChat | None) -> Challenge | Refused:
+    return challenge if isinstance(challenge, Refused) or chat is None else bind(challenge, chat)
+
+
+async def _committing(
+    desk: Desk, snapshot: Snapshot, changed: Challenge, show: BoundChat | None, now: datetime
+) -> Commit:
+    docs: dict[str, BaseModel | None] = {"challenge": changed}
+    effects: list[Effect] = []
+    if show is not None:
+        send, docs["shown"] = await board.sent(desk, changed, show, board.shown_of(snapshot), now)
+        effects.append(send)
+    due = await board.due_changes(desk, changed, now) if changed.state == "open" else ()
+    return Commit(snapshot.owner, snapshot.revision, docs=docs, outbox=tuple(outgoing(effects)), due=due)
+
+
+class Entered(NamedTuple):
+    """`fresh`: the member is new. `bound`: the chat shows the board from now on, and did not before."""
+
+    challenge: Challenge
+    fresh: bool
+    bound: bool
 
 
 async def enter(
     desk: Desk, event_id: str, cid: str, member: Member, chat: BoundChat | None, now: datetime
-) -> tuple[Challenge, bool]:
-    """Join (and show the board in `chat` from now on); whether the member is new. Raises `CoachError`."""
+) -> Entered:
+    """Join, and show the board in `chat` from now on. Raises `CoachError`."""
     before = await board.load(desk, cid)
+    # The event may come again after a crash: what it did then is still news.
+    again = await desk.store.claimed(board.aggregate(cid), event_id)
     known = before.member(member.person) if before else None
-    fresh = known is None or not known.active
-    bound = before is not None and chat is not None and all(other.chat != chat.chat for other in before.chats)
-
-    def make(challenge: Challenge) -> Challenge | Refused:
-        joined = join(challenge, member)
-        if isinstance(joined, Refused):
-            if joined.code != "already_in":
-                return joined
-            joined = challenge
-        return bind(joined, chat) if chat is not None else joined
-
     language = chat.language if chat else "en"
-    changed = await change(desk, event_id, cid, make, language, now)
-    if bound and chat is not None:
-        await show(desk, f"{event_id}:board", changed, chat, now)
-    return changed, fresh
+    changed = await change(desk, event_id, cid, lambda c: _joined(c, member), language, now, show=chat)
+    bound = before is not None and chat is not None and bound_in(before, chat.chat) is None
+    return Entered(changed, again or known is None or not known.active, bound)
 
 
-async def show(desk: Desk, claim: str, challenge: Challenge, chat: BoundChat, now: datetime) -> None:
+def _joined(challenge: Challenge, member: Member) -> Challenge | Refused:
+    joined = join(challenge, member)
+    return challenge if isinstance(joined, Refused) and joined.code == "already_in" else joined
+
+
+async def show(desk: Desk, claim: str, cid: str, chat: BoundChat, now: datetime) -> None:
     """Send the board into a chat anew: this message is the living one from now on."""
-    wording = Wording(desk.words, chat.language, challenge, board.today_of(challenge, now))
-    places = await board.top_places(desk, challenge, board.SHOWN)
-    message = wording.board(places, members=len(challenge.active))
-    send = Send(chat.chat, message, kind="notice", slot=board.slot(challenge.id))
-    for _ in range(_TRIES):
-        snapshot = await desk.store.load(board.aggregate(challenge.id))
-        try:
-            await desk.store.commit(
-                Commit(snapshot.owner, snapshot.revision, outbox=tuple(outgoing([send])), claim=claim)
-            )
-            return
-        except Conflict:
-            continue
+    await change(desk, claim, cid, lambda challenge: challenge, chat.language, now, show=chat, anew=True)
 
 
 async def quit_(desk: Desk, event_id: str, cid: str, person: str, language: str, now: datetime) -> Challenge:
     """Leave: off the board from today on. Raises `CoachError`."""
 
     def make(challenge: Challenge) -> Challenge | Refused:
-        return leave(challenge, person, board.today_of(challenge, now))
+        member = challenge.member(person)
+        return leave(challenge, person, local_day(now, member.zone if member else "UTC"))
 
     return await change(desk, event_id, cid, make, language, now)
 
@@ -169,10 +200,11 @@ async def close(desk: Desk, event_id: str, cid: str, now: datetime) -> None:
         if challenge is None or challenge.state == "ended":
             return
         try:
-            await desk.store.commit(await board.ending(desk, snapshot, challenge, now, claim=event_id))
+            await desk.store.commit(replace(await rounds.ending(desk, snapshot, challenge, now), claim=event_id))
             return
         except Conflict:
             continue
+    raise StoreAway("contended")
 
 
 async def take_down(desk: Desk, event_id: str, cid: str, chat: ChatRef, now: datetime) -> None:
@@ -182,15 +214,12 @@ async def take_down(desk: Desk, event_id: str, cid: str, chat: ChatRef, now: dat
 
 async def move(desk: Desk, event_id: str, cid: str, old: ChatRef, new: ChatRef, now: datetime) -> None:
     """A group lives on under another id: its board is shown there from now on."""
-
-    def make(challenge: Challenge) -> Challenge:
-        known = next((bound for bound in challenge.chats if bound.chat.chat_id == old.chat_id), None)
-        if known is None:
-            return challenge
-        moved = bind(unbind(challenge, known.chat), BoundChat(chat=new, language=known.language))
-        return challenge if isinstance(moved, Refused) else moved
-
-    changed = await change(desk, event_id, cid, make, "en", now)
-    bound = next((bound for bound in changed.chats if bound.chat == new), None)
-    if bound is not None and changed.state == "open":
-        await show(desk, f"{event_id}:board", changed, bound, now)
+    known = await board.load(desk, cid)
+    bound = bound_in(known, old) if known else None
+    if known is None or bound is None:
+        return
+    there = BoundChat(chat=new, language=bound.language)
+    if known.state == "ended":
+        await change(desk, event_id, cid, lambda c: _with_chat(unbind(c, old), there), there.language, now)
+    else:
+        await change(desk, event_id, cid, lambda c: unbind(c, old), there.language, now, show=there)

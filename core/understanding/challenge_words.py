@@ -52,6 +52,29 @@ ACTIVITY: Mapping[str, re.Pattern[str]] = {
 }
 
 
+_WEIGHT = re.compile(
+    r"\bweight(?!s|[- ]?(?:train|lift|session|work|room|vest))|\b(?:los\w+|shed\w*|drop\w*) (?:\w+ ){0,3}\d* ?(?:kg|kgs|kilos?|pounds?|lbs?)\b|\bbody ?fat\b|\b(?:fat loss|lose fat|burn fat)\b|\bbmi\b|\bwaist|\b(?:skinn|slimm|thinn)\w+|\bfasting\b|\beats? (?:the )?(?:least|less)\b"
+    r"|体重|减重|减肥|减脂|瘦|体脂|腰围|断食|节食|少吃|吃得?最少|掉秤|(?:减|掉).{0,4}(?:斤|公斤|kg)", re.IGNORECASE,
+)
+_ENERGY = re.compile(r"\bcalor\w*|\bkcals?\b|卡路里|大卡|千卡|热量", re.IGNORECASE)
+_ENDS = re.compile(
+    r"\b(?:end|stop|cancel|close|finish) (?:the |this |our |that )?challenge|(?:结束|取消|终止|停止)(?:掉|了)?(?:这个|该|这次|本次)?(?:挑战|比赛)|(?:挑战|比赛)(?:结束|取消)吧", re.IGNORECASE
+)
+
+
+def is_never_ranked(text: str) -> bool:
+    """Whether the words want weight, calories or eating less compared, and name nothing else that can be counted."""
+    if not (_WEIGHT.search(text) or _ENERGY.search(text)):
+        return False
+    metric, target = _counted(text)
+    return metric is None or (target is None and _ENERGY.search(text) is not None)
+
+
+def ends_challenge(text: str) -> bool:
+    """Whether a running challenge is to be ended."""
+    return _ENDS.search(text) is not None
+
+
 def challenge_terms(text: str) -> ChallengeTerms | None:
     """The terms as far as said in folded text, or `None` if no challenge is proposed."""
     if not CHALLENGE.search(text) or _NOT_MAKING.search(text):

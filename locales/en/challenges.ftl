@@ -71,7 +71,7 @@ challenge-card-period = 📅 { $first } to { $last }
 challenge-card-one-day = 📅 { $first }
 challenge-card-weekdays = Monday to Friday only; weekends are yours.
 challenge-card-target = 🎯 Goal for each: { $goal }
-challenge-card-stake = 🤝 Between friends: { $stake }
+challenge-card-stake = 🤝 The loser: { $stake }
 challenge-card-days = Everyone's own days count, in their own time zone, until 3 in the morning. Yesterday can still be logged for 24 hours after that.
 challenge-card-cap = At most { $amount } a day count, so that nobody has to overdo it.
 challenge-card-times = A day counts once, and a week up to its goal: rest days are part of it.
@@ -172,6 +172,12 @@ board-example = { $unit ->
     [days] yoga 20 min
    *[sessions] workout 45 min
 }
+board-example-activity = { $unit ->
+    [minutes] { $activity } 30 min
+    [km] { $activity } 5 km
+    [reps] 3 sets of 12 { $activity }
+   *[other] { $activity } 30 min
+}
 board-nameless = Someone
 challenge-former-member = Former member
 
@@ -193,6 +199,9 @@ challenge-toast-left = You've left. Come back any time.
 challenge-toast-created = It's on!
 challenge-toast-not-yours = Only the person who started it can do that.
 challenge-toast-ended = This challenge is over.
+challenge-toast-made = Somebody has just started this one. Tap “I'm in” to join.
+challenge-toast-not-asked = I asked somebody else. To leave, send /leave.
+challenge-ended-now = **{ $title }** is over. Here is the result.
 challenge-toast-board = The board is up to date.
 
 ## What an entry changed, in private
@@ -216,7 +225,7 @@ challenge-result-reached = { $count ->
    *[other] { $count } people reached the whole goal. 🎯
 }
 challenge-result-thanks = Every day you moved counts, whatever the place. Shall we do another one?
-challenge-result-stake = You had agreed: { $stake }
+challenge-result-stake = 🤝 You had agreed, the loser: { $stake }
 
 ## Why a score is what it is
 

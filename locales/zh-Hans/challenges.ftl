@@ -53,7 +53,7 @@ challenge-card-period = 📅 { $first } 至 { $last }
 challenge-card-one-day = 📅 { $first }
 challenge-card-weekdays = 只算周一到周五，周末自由安排。
 challenge-card-target = 🎯 每人目标：{ $goal }
-challenge-card-stake = 🤝 朋友间的约定：{ $stake }
+challenge-card-stake = 🤝 输的人：{ $stake }
 challenge-card-days = 每个人按自己所在时区的日子算，一天到凌晨 3 点为止；之后 24 小时内还可以补记。
 challenge-card-cap = 每天最多计入 { $amount }，不用硬撑。
 challenge-card-times = 一天算一次，每周达标为止：休息日也是计划的一部分。
@@ -138,6 +138,12 @@ board-example = { $unit ->
     [days] 瑜伽 20 分钟
    *[sessions] 健身 45 分钟
 }
+board-example-activity = { $unit ->
+    [minutes] { $activity } 30 分钟
+    [km] { $activity } 5 公里
+    [reps] { $activity } 3 组，每组 12 个
+   *[other] { $activity } 30 分钟
+}
 board-nameless = 一位朋友
 challenge-former-member = 已离开的成员
 
@@ -158,6 +164,9 @@ challenge-toast-left = 已退出，随时欢迎回来。
 challenge-toast-created = 挑战开始！
 challenge-toast-not-yours = 只有发起人可以这样做。
 challenge-toast-ended = 这个挑战已经结束了。
+challenge-toast-made = 刚刚已经有人发起了，点“我加入”就行。
+challenge-toast-not-asked = 这是问别人的。想退出请发送 /leave。
+challenge-ended-now = **{ $title }** 已结束，结果如下。
 challenge-toast-board = 排行榜已是最新。
 
 ## 一条记录带来的变化（私聊）
@@ -175,7 +184,7 @@ challenge-result-tie = 恭喜 { $names } 以 { $value } 并列第一！
 challenge-result-nobody = 这次还没有人记录。没关系，定个小一点的目标，随时可以重新出发。
 challenge-result-reached = { $count } 人完成了全部目标。🎯
 challenge-result-thanks = 不论名次，动起来的每一天都算数。要不要再来一轮？
-challenge-result-stake = 别忘了约定：{ $stake }
+challenge-result-stake = 🤝 别忘了约定，输的人：{ $stake }
 
 ## 成绩怎么来的
 
