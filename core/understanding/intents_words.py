@@ -15,7 +15,7 @@ Reason = Literal["illness", "travel", "period", "exams", "holiday", "injury", "o
 
 _END = r"[\s.!?。！？~,，…😊🙂😂👍🙏💪❤️]*$"
 _START = r"^[\s,.!/]*"
-_POLITE = r"(?:(?:please|pls|plz|ok|okay|hey|hi|coach|jiayou|bot|can you|could you|just|now|请|麻烦|帮我|那|好的?|教练|加油|你|能不能|可以)[\s,，]*)*"
+_POLITE = r"(?:(?:please|pls|plz|ok|okay|hey|hi|coach|jiayou|bot|can you|could you|just|now|请|麻烦|帮我|那|好的?|教练|加油|你(?!好)|能不能|可以)[\s,，]*)*"
 
 
 def _whole(*alternatives: str) -> str:
