@@ -25,8 +25,8 @@ _MOVES = frozenset({"workout", "sets", "rest"})
 
 
 def heard(turn: PersonTurn) -> None:
-    """The person wrote or pressed: the taper starts anew. A nudge without a next time (they could not be reached, or the
-    taper had ended) gets one, and one planned for another zone is moved."""
+    """The person wrote or pressed: the taper starts anew. A nudge without a next time (they could not be reached, or
+    the taper had ended) gets one, and one planned for another zone is moved."""
     turn.nudges = rules.answered(turn.nudges)
     known = turn.snapshot.docs.get("person")
     moved = isinstance(known, Person) and known.zone != turn.person.zone

@@ -18,7 +18,7 @@ from core.domain.nudges import NudgeState
 from core.domain.person import Account, Consent, Person, Plans, Talk
 from core.domain.plans import Plan
 from core.domain.profile import Facts, Profile, Readiness
-from core.domain.records import EntryStatus, LedgerLine, Provenance, Record, fold
+from core.domain.records import Entry, EntryStatus, LedgerLine, Provenance, Record, fold
 from core.messages import Platform
 
 NAME: Literal["jiayou.export"] = "jiayou.export"
@@ -161,7 +161,7 @@ def export(
         profile=_profile(profile, nudges),
         consents=person.consents,
         ledger=tuple(_entries(ledger)),
-        plans=ExportedPlans(**dict(plans)),
+        plans=_plans(plans),
         challenges=tuple(challenges),
         nudges=nudges,
         memory=Memory(turns=tuple(Said(role=turn.role, text=turn.text) for turn in talk.turns)),
@@ -215,6 +215,28 @@ def _profile(profile: Profile, nudges: NudgeState) -> ExportedProfile:
     )
 
 
+def _plans(plans: Plans) -> ExportedPlans:
+    return ExportedPlans(
+        current=plans.current, approved_at=plans.approved_at, offered=plans.offered, done_days=plans.done_days
+    )
+
+
+def _entry(entry: Entry, history: Sequence[Change]) -> ExportedEntry:
+    return ExportedEntry(
+        id=entry.id,
+        at=entry.at,
+        day=entry.day,
+        zone=entry.zone,
+        source=entry.source,
+        provenance=entry.provenance,
+        status=entry.status,
+        held_because=entry.held_because,
+        message=entry.message,
+        record=entry.record,
+        history=tuple(history) if len(history) > 1 else (),
+    )
+
+
 def _entries(lines: Sequence[LedgerLine]) -> Iterable[ExportedEntry]:
     changes: dict[str, list[Change]] = {}
     for line in lines:
@@ -223,5 +245,4 @@ def _entries(lines: Sequence[LedgerLine]) -> Iterable[ExportedEntry]:
             Change(op=line.op, at=line.at, day=said.day if said else None, record=said.record if said else None)
         )
     for entry in fold(list(lines)).values():
-        history = changes[entry.id]
-        yield ExportedEntry(**dict(entry), history=tuple(history) if len(history) > 1 else ())
+        yield _entry(entry, changes[entry.id])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -19,12 +19,17 @@ class Frail(Store):
 
     left = 0
     after = False
+    before_destroy: Callable[[], Awaitable[None]] | None = None
+    """Happens once, just before something is destroyed."""
 
     async def call(
         self, name: str, names: Sequence[str], values: Sequence[Value] = (), *, again: bool = False
     ) -> Any:
         if name not in _WRITES:
             return await super().call(name, names, values, again=again)
+        hook, self.before_destroy = (self.before_destroy, None) if name == "destroy" else (None, self.before_destroy)
+        if hook is not None:
+            await hook()
         self.left -= 1
         breaks = self.left == 0
         if breaks and not self.after:

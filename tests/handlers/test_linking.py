@@ -16,7 +16,7 @@ from core.events import ButtonPress
 from core.handlers.linking import DIGITS, LETTERS
 from core.messages import MessageRef
 from core.state.store import Store
-from core.state.types import Aggregate
+from core.state.types import Aggregate, Commit
 from tests.handlers.dialogue import START, WORDS, Dialogue, Out, World
 from tests.handlers.frail import Frail, frail
 from tests.handlers.test_data import challenge, in_challenge
@@ -186,8 +186,7 @@ async def test_reminders_go_on_for_the_joined_person(talk: Dialogue, other: Dial
     assert "nudge" in snapshot.due
 
 
-@pytest.mark.parametrize("after", [False, True])
-@pytest.mark.parametrize("again", ["redelivered", "pressed again"])
+@pytest.mark.parametrize(("after", "again"), [(False, "redelivered"), (True, "pressed again")])
 async def test_a_joining_cut_off_anywhere_is_finished(
     world: World, store: Store, redis_url: str, after: bool, again: str
 ) -> None:
@@ -197,6 +196,32 @@ async def test_a_joining_cut_off_anywhere_is_finished(
         while await _cut_joining(weak, world, store, cut, redelivered=again == "redelivered"):
             cut += 1
     assert cut > 5
+
+
+async def test_what_is_said_while_the_two_are_joined_is_not_lost(world: World, store: Store, redis_url: str) -> None:
+    talk, other = Dialogue(world), Dialogue(world, user="8", platform="discord")
+    await talk.say("ran 5k")
+    await other.say("walked 3 km")
+    absorbed = await other.pid()
+    before = await store.load(Aggregate("person", absorbed))
+
+    async def meanwhile() -> None:
+        """Another process, which still takes the account for the absorbed one's."""
+        line = (await store.ledger(before.owner))[0]
+        assert line.entry is not None
+        swum = line.entry.model_copy(update={"id": "discord:late#0"})
+        latest = await store.load(before.owner)
+        said = line.model_copy(update={"entry_id": swum.id, "entry": swum})
+        await store.commit(Commit(before.owner, latest.revision, ledger=(said,)))
+
+    async with frail(redis_url, store) as weak:
+        shaky = World(weak)
+        shaky._ids = world._ids
+        code = code_of(await talk.command("/link"))
+        await other.command(f"/link {code}")
+        weak.before_destroy = meanwhile
+        await shaky.handle(press(other, f"link:yes:{code}", "discord:join"))
+    assert len(await talk.entries()) == 3
 
 
 async def _cut_joining(weak: Frail, world: World, store: Store, cut: int, *, redelivered: bool) -> bool:
