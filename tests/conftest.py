@@ -31,8 +31,9 @@ def registry() -> Registry:
 
 @pytest.fixture
 async def store(redis_url: str, registry: Registry) -> AsyncIterator[Store]:
+    """It keeps nothing in memory, so that every document a test writes has to survive being read again."""
     async with Redis.from_url(redis_url) as client:
         await client.flushdb()
-    store = await Store.connect(redis_url, MASTER, registry)
+    store = await Store.connect(redis_url, MASTER, registry, keep=0)
     yield store
     await store.close()

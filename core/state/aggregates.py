@@ -22,6 +22,7 @@ from core.state.crypto import Box
 from core.state.documents import Registry
 from core.state.health import Health
 from core.state.link import Value
+from core.state.opened import Opened
 from core.state.types import ANY_REVISION, Aggregate, Commit, Committed, DueChange, Outgoing, Score, Snapshot
 
 CLAIM_MS = 7 * 24 * 3600 * 1000
@@ -37,6 +38,7 @@ class Destroyed(Conflict):
 
 class Aggregates(Health):
     registry: Registry
+    opened: Opened
 
     async def load(self, owner: Aggregate) -> Snapshot:
         """The aggregate as it is now, in one round trip; revision 0 if there is none."""
@@ -59,7 +61,7 @@ class Aggregates(Health):
         names = _KeyTable(commit, self._claim(commit.owner, commit.claim))
         docs = self._seal_docs(commit, box)
         values = [*_header(commit, wrapped), *_changes(commit, names, docs, box, self.vault.system)]
-        return self._result(commit.owner, wrapped, await self.call("commit", names.names, values))
+        return self._result(commit, wrapped, docs, await self.call("commit", names.names, values))
 
     async def ledger(self, owner: Aggregate, start: int = 0, stop: int = -1) -> list[LedgerLine]:
         """The lines from `start` to `stop` (both included, negative: counted from the end) in the order written."""
@@ -96,6 +98,7 @@ class Aggregates(Health):
         if await self.call("destroy", names.names, values, again=True) == _CHANGED:
             raise Conflict(owner.kind)
         self.vault.forget(_name(owner))
+        self.opened.forget(_name(owner))
         await self.rewrite()
 
     def _claim(self, owner: Aggregate, event_id: str | None) -> str | None:
@@ -117,36 +120,56 @@ class Aggregates(Health):
             box = self.vault.box(name, wrapped)
         return b"", box
 
-    def _seal_docs(self, commit: Commit, box: Box) -> Mapping[str, bytes | None]:
+    def _seal_docs(self, commit: Commit, box: Box) -> Mapping[str, bytes]:
         return {
-            name: None if document is None else box.seal(name, self.registry.dump(name, document))
+            name: box.seal(name, self.registry.dump(name, document))
             for name, document in commit.docs.items()
+            if document is not None
         }
 
-    def _result(self, owner: Aggregate, wrapped: bytes, answer: list[int]) -> Committed:
+    def _result(self, commit: Commit, wrapped: bytes, docs: Mapping[str, bytes], answer: list[int]) -> Committed:
         outcome, revision = answer
+        name = _name(commit.owner)
         if outcome == 0:
             if wrapped:
-                self.vault.box(_name(owner), wrapped)
+                self.vault.box(name, wrapped)
+            self.opened.put(
+                name, {n: (docs[n], document) for n, document in commit.docs.items() if document is not None}
+            )
             return Committed(revision)
         if outcome == 1:
             return Committed(revision, duplicate=True)
-        raise Destroyed(owner.kind) if outcome == 3 else Conflict(owner.kind)
+        raise Destroyed(commit.owner.kind) if outcome == 3 else Conflict(commit.owner.kind)
 
     def _snapshot(self, owner: Aggregate, fields: dict[bytes, bytes]) -> Snapshot:
         wrapped = fields.get(b"key")
         if wrapped is None:
+            self.opened.forget(_name(owner))
             return Snapshot(owner, 0, {}, gone=b"gone" in fields)
-        box = self.vault.box(_name(owner), wrapped)
-        docs: dict[str, BaseModel] = {}
+        sealed: dict[str, bytes] = {}
         due: dict[str, datetime] = {}
         for field, value in fields.items():
             mark, name = field[:2], field[2:].decode()
             if mark == b"d:":
-                docs[name] = self.registry.load(name, box.open(name, value))
+                sealed[name] = value
             elif mark == b"w:":
                 due[name] = datetime.fromtimestamp(int(value) / 1000, UTC)
-        return Snapshot(owner, int(fields[b"rev"]), docs, due=due)
+        return Snapshot(owner, int(fields[b"rev"]), self._documents(owner, wrapped, sealed), due=due)
+
+    def _documents(self, owner: Aggregate, wrapped: bytes, sealed: Mapping[str, bytes]) -> dict[str, BaseModel]:
+        """The documents; those not opened before are opened now. Raises `crypto.Unreadable`."""
+        whose = _name(owner)
+        box = self.vault.box(whose, wrapped)
+        docs: dict[str, BaseModel] = {}
+        fresh: dict[str, tuple[bytes, BaseModel]] = {}
+        for name, value in sealed.items():
+            document = self.opened.get(whose, name, value)
+            if document is None:
+                document = self.registry.load(name, box.open(name, value))
+                fresh[name] = (value, document)
+            docs[name] = document
+        self.opened.put(whose, fresh)
+        return docs
 
 
 class _KeyTable:
@@ -189,14 +212,12 @@ def _header(commit: Commit, wrapped: bytes) -> list[Value]:
     return [commit.revision, CLAIM_MS if commit.claim is not None else "", member, lease, wrapped]
 
 
-def _changes(
-    commit: Commit, names: _KeyTable, docs: Mapping[str, bytes | None], box: Box, system: Box
-) -> list[Value]:
+def _changes(commit: Commit, names: _KeyTable, docs: Mapping[str, bytes], box: Box, system: Box) -> list[Value]:
     """The sections of `commit.lua`, each led by its count."""
     kept: list[Value] = []
     for name, sealed in docs.items():
-        kept += () if sealed is None else (keys.DOC + name, sealed)
-    dropped: list[Value] = [keys.DOC + name for name, sealed in docs.items() if sealed is None]
+        kept += (keys.DOC + name, sealed)
+    dropped: list[Value] = [keys.DOC + name for name, document in commit.docs.items() if document is None]
     lines: list[Value] = [box.seal("ledger", line.__pydantic_serializer__.to_json(line)) for line in commit.ledger]
     return [
         *_due(commit),

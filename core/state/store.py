@@ -22,6 +22,7 @@ from core.state.documents import Registry
 from core.state.due import DueIndex
 from core.state.limiter import Limiter
 from core.state.link import Link, check, make_client
+from core.state.opened import MOST_BYTES, Opened
 from core.state.outbox import Outbox
 from core.state.pubsub import PubSub
 
@@ -38,25 +39,28 @@ class Store(Accounts, Codes, Boards, Aggregates):
     Health:    health, tidy, ping, close
     """
 
-    def __init__(self, link: Link, registry: Registry) -> None:
+    def __init__(self, link: Link, registry: Registry, keep: int = MOST_BYTES) -> None:
         super().__init__(link.client, link.vault)
         self.registry = registry
+        self.opened = Opened(keep)
         self.outbox = Outbox(link)
         self.due = DueIndex(link)
         self.limiter = Limiter(link)
         self.pubsub = PubSub(link)
 
     @classmethod
-    async def connect(cls, url: str, master: bytes, registry: Registry, *, pool: int = 32) -> Self:
+    async def connect(
+        cls, url: str, master: bytes, registry: Registry, *, pool: int = 32, keep: int = MOST_BYTES
+    ) -> Self:
         """Connect and check that the server and its content fit this program.
 
         `url`: `redis://`, `rediss://`, `unix://`, or `redis+cluster://`. `master`: see `crypto.master_key`. `pool`:
-        most connections of this process; more callers wait. Raises `StoreAway`, `link.UnfitStore`,
-        `crypto.WrongKey`."""
+        most connections of this process; more callers wait. `keep`: see `Opened`. Raises `StoreAway`,
+        `link.UnfitStore`, `crypto.WrongKey`."""
         link = Link(make_client(url, pool), Vault(master))
         try:
             await check(link)
         except BaseException:
             await link.close()
             raise
-        return cls(link, registry)
+        return cls(link, registry, keep)
