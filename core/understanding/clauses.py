@@ -15,6 +15,9 @@ HEADS = frozenset(
         "weight",
         "weight_down",
         "weight_up",
+        "weight_to",
+        "lighter",
+        "heavier",
         "bp",
         "systolic",
         "diastolic",
@@ -34,6 +37,7 @@ _MASS = frozenset({"kg", "lb", "jin", "taijin", "liang"})
 _VOLUME = frozenset({"l", "ml", "cup", "bottle", "floz", "gallon"})
 _SHORTER = {"h": ("min", "m_or_min", "s", "quarter_hour"), "min": ("s",)}
 _SECONDS = {"h": 3600.0, "min": 60.0, "s": 1.0, "quarter_hour": 900.0, "m_or_min": 60.0}
+_KETTLEBELLS = len("kettlebells")
 _JOINED = re.compile(r"[\s,]*(?:and|零)?\s*")
 
 
@@ -107,7 +111,7 @@ def _shorter(tokens: list[Token], i: int, last: Token, unit: str, text: str) -> 
     if token.kind == "qty" and token.name in _SHORTER.get(unit, ()) and _JOINED.fullmatch(gap) and "," not in gap:
         return i + 1, token, "min" if token.name == "m_or_min" else token.name, token.value * _SECONDS[token.name]
     last_of_clause = gap == " " and (i + 1 >= len(tokens) or tokens[i + 1].kind == "sep")
-    if token.kind == "num" and (not gap or last_of_clause) and unit in ("h", "min") and 0 <= token.value < 60:
+    if token.kind == "num" and (not gap or last_of_clause) and unit in ("h", "min") and token.value in range(60):
         smaller = "min" if unit == "h" else "s"
         return i + 1, token, smaller, token.value * _SECONDS[smaller]
     return None
@@ -163,15 +167,27 @@ def _settle(sentence: list[Clause], asked: bool) -> list[Clause]:
     return out
 
 
+def _is_equipment(token: Token, clause: Clause) -> bool:
+    """`goblet squats with a kettlebell`: the kettlebell names no exercise of its own."""
+    if token.name != "kettlebell_swing" or token.end - token.start > _KETTLEBELLS:
+        return False
+    return any(t.kind == "act" and t.start < token.start for t in clause.tokens)
+
+
 def is_head(token: Token, clause: Clause, follows: Clause | None) -> bool:
     """Whether a token begins a record of its own here: `water` needs a volume, `lost` a mass, `sleep` a time."""
     if token.kind == "act":
-        return True
+        return not _is_equipment(token, clause)
     if token.kind != "topic" or token.name not in HEADS:
         return False
+    before = clause.tokens[: clause.tokens.index(token)]
     near = (*clause.tokens, *(follows.tokens if follows else ()))
     match token.name:
-        case "weight_down" | "weight_up":
+        case "lighter" | "heavier":
+            return bool(before) and before[-1].name in _MASS
+        case "weight_to" if any(t.name == "weight" for t in before):
+            return False
+        case "weight_down" | "weight_up" | "weight_to":
             rest = clause.tokens[clause.tokens.index(token) + 1 :]
             if rest and rest[0].name == "to" and any(t.name == "weight" for t in clause.tokens):
                 return False

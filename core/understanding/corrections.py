@@ -1,5 +1,8 @@
 """Corrections of what was logged before: `undo`, `it was 25 not 30`, `不是5公里是6公里`, `that was yesterday`."""
 
+# Patterns are data: one alternative a line where it fits.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re
@@ -26,11 +29,11 @@ _ZH_UNDO = re.compile(
 )
 _ZH_UNDO_FIRST = re.compile(
     r"(?:请|麻烦|帮我)?(?:把|将)?(?:刚才|刚刚|上[1一]?[条个]|最后[1一][条个]|那条|这条)(?:的|那条|这条|那个"
-    r"|记录|条)*(?:撤销|撤回|取消|删掉|删除|删了|去掉|作废|不算|记错了|是误操作)(?:一下|了|掉|吧)*[ 。.!]*"
+    r"|记录|条)*(?:撤销|撤回|取消|删掉|删除|删了|去掉|作废|不算|记错了|是误操作)(?:[,， ]*(?:删了|删掉|撤销|撤回|去掉|取消))?(?:一下|了|掉|吧)*[ 。.!]*"
 )
 _BARE_ZH_UNDO = frozenset({"撤销", "撤回", "撤销一下", "撤回一下"})
 _CHANGE = re.compile(
-    r"^(?:undo(?: that)?[ ,.;]+|oops[ ,!.]*|no[ ,]+|sorry[ ,]+|wait[ ,]+|hm+[ ,.]*)*"
+    r"^(?:undo(?: that)?[ ,.;]+|oops[ ,!.]*|no(?:pe)?[ ,]+|sorry[ ,]+|wait[ ,]+|hm+[ ,.]*|wrong[ ,.!]+|my bad[ ,.!]+|ah[ ,]+|ugh[ ,]+)*"
     r"(?:actually,? (?=\d|it|that)|(?:it|that) (?:was|is|should(?:'ve| have)? be(?:en)?)|it's|that's"
     r"|should(?:'ve| have)? be(?:en)?|make (?:it|that)|change (?:it|that|this|the \w+)"
     r"|change (?=\d)|edit (?:it|that)|update (?:it|that)|correct(?:ion)?|i meant|i mean|meant|set (?:it"
@@ -40,7 +43,7 @@ _CHANGE = re.compile(
 )
 _ZH_CHANGE = re.compile(
     r"改成|改为|改到|改一下|更正|应该是|应为|不是.{1,14}[,， ]?(?:而?是)|是.{1,14}[,， ]?不是|^不对|记错了?"
-    r"|写错了?|打错了?|说错了?|搞错了?|输错了?|弄错了?|纠正|其实是|^\*(?=\d)|多记了|少记了"
+    r"|^(?:不好意思|抱歉|对不起|等等|哎呀?|啊)[,， ]*(?:时间|距离|重量|体重|步数|次数|组数)?(?:是|应该)|写错了?|打错了?|说错了?|搞错了?|输错了?|弄错了?|纠正|其实是|^\*(?=\d)|多记了|少记了"
 )
 _MOVE = re.compile(
     r"^(?:oops[ ,]*|sorry[ ,]*|no[ ,]*|oh[ ,]*)*(?:(?:that|it|this)(?: one| run| workout)?(?:'s| was| is| were"
@@ -89,7 +92,7 @@ def _is_undo(text: str) -> bool:
 
 def _moved(text: str, tokens: list[Token]) -> Correction | None:
     dates = [t for t in tokens if t.kind == "date"]
-    if not dates or any(t.kind in ("qty", "num", "time", "list") for t in tokens):
+    if not dates or any(t.kind in ("qty", "num", "time", "list") and not _ordinal(t, text) for t in tokens):
         return None
     before, after = text[: dates[0].start].strip(), text[dates[-1].end :].strip(" .!。,")
     not_today = _SPLIT_NOT.search(text)
@@ -112,6 +115,11 @@ def _moved(text: str, tokens: list[Token]) -> Correction | None:
     if plain_after and (_MOVE.match(before) or _ZH_MOVE.match(before) or (not before and after == "的")):
         return Correction(date_offset_days=int(dates[-1].value))
     return None
+
+
+def _ordinal(token: Token, text: str) -> bool:
+    """The `1` of 上1条 counts nothing."""
+    return text[token.end : token.end + 1] == "条" and text[token.start - 1 : token.start] == "上"
 
 
 def _tells_itself(text: str, tokens: list[Token]) -> bool:

@@ -1,5 +1,8 @@
 """Whether a clause tells of something done: plans, questions, negations and other people's deeds do not count."""
 
+# Patterns are data: one alternative a line where it fits.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re
@@ -31,6 +34,8 @@ _EN_PLAN = re.compile(
     r"|each (?:day|week|morning)|(?:per|a|1) (?:day(?! off)|week(?! ago))|daily|always|often|when i was"
     r"|\d+ (?:years?|months?) ago"
     r"|recommend|suggest|give me|make me|build me|create|i can\b(?!'t)|(?<!was )(?<!were )able to|schedul\w+"
+    r"|tried to|attempted to|(?:whoever|loser|losers|last one|anyone|who)(?: \w+){0,2} (?:does|do|owes?|has to|pays?)\b|i owe"
+    r"|\d+ more (?:kg|lbs?|pounds|weeks?|days?|months?) to go"
     r"|let me|gets? to run|delete|remove|undo"
     r"|i have(?! (?:run|done|completed|finished|walked|been|just|already|slept|swum|ridden|biked|logged|now"
     r"|also))|i own|i've got"
@@ -47,6 +52,7 @@ _ZH_PLAN = re.compile(
     r"|小时候|如果|要是|假如|假设|的话|差点|差一点|本来|原本|要不|梦见|梦到|建议|推荐|提醒|帮我|给我(?:安排|做"
     r"|定)|制定|定个|设[个定]"
     r"|能(?=[跑做推拉举蹲卧走骑游])|可以(?=[跑做推举走卧])|\d年前|个?月前|去年|前年|报名|删除|删掉|撤销|撤回"
+    r"|罚(?=\d|做|跑|走)|欠[你我他她]|还差|再坚持|做够\d|该轮到"
     r"|我有|家里有|一周\d[次天]|周\d次|天\d次"
 )
 _ZH_WEAK_PLAN = re.compile(r"目标|挑战|(?<!按)(?<!按照)计划")
@@ -124,6 +130,18 @@ _REST = re.compile(
     r"|move)\b(?! (?:yet|for|far|\d))"
     r"|(?<!还)(?<!从)没(?:有|去|能|怎么|时间|空)*(?:跑步?|练|运动|锻炼|训练|健身|动|游泳?|骑车?)(?!完|够|到|好|成|\d)"
 )
+_ELSEWHERE = re.compile(
+    r"\b(?:drove|driving|drive|flew|flying|commute[ds]? by (?:bus|train|car)|took (?:the|a|an) (?:bus|train|taxi|uber|metro|subway|tube|cab))\b"
+    r"|\bwatch(?:ed|ing)? (?:the|a|some|an) (?:\w+ )?(?:marathon|race|game|match|football|basketball|tennis|olympics|tour|video|movie)\b"
+    r"|\b(?:meeting|class|call|movie|show|lecture|train|bus|flight|car|battery) (?:ran|runs|took|was|died)\b|\bran \d+ (?:hours?|min\w*) (?:over|late|behind)\b"
+    r"|\b(?:is|are|was|about|lives?) (?:\w+ )?\d[\d.]* ?(?:k|km|kms|m|miles?|mi|min|mins|minutes) (?:away|from)\b"
+    r"|\b(?:apparently|supposedly|they say|(?:doctor|article|study|studies|app|internet|google|podcast|experts?) (?:says?|said|told|claims?|found)(?! (?:my|me|i)\b))\b"
+    r"|\b(?:back in (?:college|school|high school|uni\w*|the day|my)|in (?:high school|college))\b"
+    r"|开车|坐车|打车|坐(?:了)?(?:地铁|公交|高铁|飞机|火车)|堵车|(?:直播|电视|视频|比赛|球赛|新闻|电影|剧)(?:看|了|$)|看(?:了|完)?[^,，。]{0,8}(?:直播|比赛|球赛|电视|视频|新闻|电影|马拉松)"
+    r"|开会|会议|加班|上了?\d+(?:个)?小时班|听说|据说|网上说|有人说|专家说|医生(?:说|建议)(?!我)|新闻说|文章说|书上说|都说|(?:离|距离?)(?:我?家|这|公司|我)[^,，。]{0,4}\d"
+)
+"""Talk of driving, watching, distances between places and what others claim: nobody exercised."""
+_CANNOT = re.compile(r"[做跑走游骑举拉推睡撑跳蹲](?:都)?不(?:了|动|到|完|下来|着|起来|起)")
 _TOTAL = re.compile(
     r"\b(?:this|last|past|whole) (?:week|month|year)\b(?! ?end)|\bso far\b|本周(?![一二三四五六日天末\d])"
     r"|[这上]个?(?:周|星期)(?![一二三四五六日天末\d])"
@@ -143,7 +161,7 @@ def stance(clause: str, original: str, head: int | None) -> Stance:
         return "plan"
     if not done and (_EN_WEAK_PLAN.search(clause) or _ZH_WEAK_PLAN.search(clause) or _FUTURE.search(clause)):
         return "plan"
-    if head is not None and _negated(clause, head):
+    if _ELSEWHERE.search(clause) or (head is not None and _negated(clause, head)):
         return "negated"
     return "done" if done else "neutral"
 
@@ -188,4 +206,6 @@ def _negated(clause: str, head: int) -> bool:
     for m in _EN_NEGATION.finditer(before):
         if len(before[m.end() :].split()) <= 3:
             return True
+    if (cannot := _CANNOT.search(clause)) and "了" not in clause[: cannot.start()]:
+        return True
     return any(head - m.end() <= 2 for m in _ZH_NEGATION.finditer(before))

@@ -147,7 +147,8 @@ def _counted(m: re.Match[str]) -> int:
 
 def _weekday(m: re.Match[str], today: date) -> int | None:
     if m["en_day"]:
-        if m["en_week"] is None and m[0].strip() in ("sun", "sat", "mon", "wed"):
+        spelt = m[0].strip() in ("sun", "sat", "mon", "wed") and m.string[m.end() : m.end() + 1] != ":"
+        if m["en_week"] is None and spelt:
             return None
         return _past_weekday(_WEEKDAYS[m["en_day"]], today, m["en_week"] or "")
     sign = m["zh_day"]

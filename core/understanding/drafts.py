@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from core.understanding.clauses import Clause, is_head
 from core.understanding.tokens import Token
@@ -27,6 +28,10 @@ _VALUES = frozenset(
     }
 )
 _QUANTITIES = frozenset({"qty", "num", "time", "list", "pair", "clock"})
+_FEWEST_STEPS = 100
+"""A smaller bare number after steps counts something else."""
+_MEASURES = frozenset({"hr", "avg_hr", "max_hr", "resting_hr", "bp", "weight", "spo2"})
+_ON_FOOT = frozenset({"walking", "hiking", "running", "stairs"})
 _GENERIC = frozenset({"workout", "strength_training", "circuit", "aerobics"})
 
 
@@ -65,7 +70,20 @@ def gather(clauses: list[Clause]) -> list[Draft]:
     assembly = _Assembly()
     for at, clause in enumerate(clauses):
         assembly.take(clause, clauses[at + 1] if at + 1 < len(clauses) else None)
+    _share_rounds(assembly.drafts)
     return assembly.drafts
+
+
+def _share_rounds(drafts: list[Draft]) -> None:
+    """`3 rounds: 10 burpees, 20 squats`: rounds said before everything hold for each exercise of the sentence."""
+    for first, draft in pairwise(drafts):
+        rounds = first.items[:1]
+        if not (rounds and rounds[0].name == "set" and rounds[0].end <= first.clause.end <= first.head_at):
+            continue
+        counted = any(t.name == "set" or t.kind in ("times", "list") for t in draft.items)
+        if draft.kind == "act" and draft.clause.sentence == first.clause.sentence and not counted:
+            draft.items.insert(0, rounds[0])
+            draft.clause = replace(draft.clause, start=first.clause.start, end=first.clause.end)
 
 
 class _Assembly:
@@ -108,7 +126,7 @@ class _Assembly:
                 dropped = True
             elif is_head(token, clause, follows):
                 segments.append((token, []))
-            elif token.kind in _VALUES or token.name in ("best", "rest"):
+            elif token.kind in _VALUES or token.name in ("best", "rest", "weight_to"):
                 if not (dropped and token.kind in _QUANTITIES):
                     segments[-1][1].append(token)
                 dropped = dropped and token.kind not in _QUANTITIES
@@ -122,6 +140,7 @@ class _Assembly:
             shifted = [lead, *(items for _, items in heads[:-1])]
             heads = [(head, items) for (head, _), items in zip(heads, shifted, strict=True)]
             lead = []
+        _lend(heads)
         for index, (head, items) in enumerate(heads):
             self._head(head, [*(lead if index == 0 else ()), *items], clause, fixing)
 
@@ -173,7 +192,8 @@ class _Assembly:
 
     def _adopt(self, orphan: Draft, draft: Draft) -> None:
         """Quantities said before their activity: `5 km, running`."""
-        if draft.quantified and _alike(orphan, draft):
+        stepped = any(t.name == "step" for t in orphan.items)
+        if draft.quantified and (_alike(orphan, draft) or (stepped and draft.name not in _ON_FOOT)):
             self._begin(draft)
             return
         orphan.name, orphan.kind, orphan.guessed = draft.name, draft.kind, draft.guessed
@@ -200,7 +220,7 @@ class _Assembly:
         again = Draft(last.name, last.kind, clause, items, done=done or last.done)
         if fixing:
             _correct(last, items)
-        elif any(t.kind == "date" for t in clause.tokens) and last.kind == "act" and _alike(last, again):
+        elif _told_again(last, again):
             self._begin(again)
         else:
             last.items += items
@@ -242,6 +262,15 @@ class _Assembly:
         new.offset, new.night, new.explicit_date = old.offset, old.night, old.explicit_date
 
 
+def _lend(heads: list[tuple[Token, list[Token]]]) -> None:
+    """A distance or time behind a measurement belongs to the activity that follows it: `hr 148 on my 10k run`."""
+    for (head, items), (following, own) in pairwise(heads):
+        if head.name in _MEASURES and following.kind == "act":
+            lent = [t for t in items if _key(t) in ("distance", "duration")]
+            own[:0] = lent
+            items[:] = [t for t in items if t not in lent]
+
+
 def _counts(items: list[Token]) -> bool:
     return any(t.kind in _QUANTITIES for t in items)
 
@@ -258,6 +287,29 @@ def _key(token: Token) -> str:
 def _alike(a: Draft, b: Draft) -> bool:
     keys = {_key(t) for t in a.items if t.kind in _QUANTITIES}
     return bool(keys & {_key(t) for t in b.items if t.kind in _QUANTITIES})
+
+
+def _told_again(last: Draft, again: Draft) -> bool:
+    """The same quantity of another day or time of day (`9000 steps yesterday`); a second blood pressure."""
+    shared = {_key(t) for t in last.items} & {_key(t) for t in again.items if t.kind in _QUANTITIES}
+    if last.name in ("bp", "") and "pair" in shared:
+        return True
+    if not any(t.kind in ("date", "part", "context") for t in again.clause.tokens):
+        return False
+    if last.name in ("sleep", "nap"):
+        return "duration" in shared and not any(t.kind == "part" for t in again.clause.tokens)
+    steps = last.name == "steps" or (not last.name and any(t.name == "step" for t in last.items))
+    if steps and (counts := [_steps_of(t) for t in again.items if _steps_of(t) is not None]):
+        again.name, again.kind, again.items = "steps", "topic", [t for t in counts if t is not None]
+        return True
+    return bool(shared)
+
+
+def _steps_of(token: Token) -> Token | None:
+    """`4k` or `6500` after steps are steps too."""
+    if token.kind == "qty" and token.flag:
+        return replace(token, kind="num", name="", value=token.value * 1000)
+    return token if token.kind == "num" and token.value >= _FEWEST_STEPS else None
 
 
 def _correct(draft: Draft, items: list[Token]) -> None:

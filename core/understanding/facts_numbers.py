@@ -38,7 +38,7 @@ _WEIGHT_KEY = re.compile(
     r"(?:\b(?:weight|weigh(?:ing|s|ed)?|bodyweight|body weight|bw)(?: is| was| of| in at|:|=| about| around| currently| now| today| roughly| at| this morning| in| myself| still)*|体重(?:是|有|为|现在|大概|约|今天|今早|早上|目前|:|=|到了| )*) ?(?P<n>\d{1,4}(?:\.\d{1,2})?)(?![\d%:]) ?"
     + _MASS + r"?(?!\w*训)"
 )
-_WEIGHT_ME = re.compile(r"(?:\b(?:i'?m|i am|im|at|currently|now)(?: now| currently| about| around| at| only| already)* |(?:我|本人)(?:是|现在|目前|有|已经|才|今年|都)*|(?:^|[,，。;；、\s])(?:现在|目前|现)?)(?P<n>\d{1,4}(?:\.\d{1,2})?) ?" + _MASS + r"(?![a-z重]|的?(?:哑铃|杠铃|壶铃)| ?(?:x|×|\d|each|dumb|bar|kettle|bench|squat|dead))")
+_WEIGHT_ME = re.compile(r"(?:\b(?:i'?m|i am|im|at|currently|now)(?: now| currently| about| around| at| only| already)* |(?:我|本人)(?:是|现在|目前|有|已经|才|今年|都)*|(?:^|[,，。;；、\s])(?:现在|目前|现)?)(?P<n>\d{1,4}(?:\.\d{1,2})?) ?" + _MASS + r"(?![a-z重]|的?(?:哑铃|杠铃|壶铃)| ?(?:x|×|\d|each|lighter|heavier|down|up\b|less|more|over|under|away|off|short|to go|dumb|bar|kettle|bench|squat|dead))")
 _WEIGHT_ANY = re.compile(r"(?<![\d.])(?P<n>\d{1,4}(?:\.\d{1,2})?) ?" + _MASS + r"(?![a-z]| ?(?:x\b|x\d|@|dumb|bar|kettle|bench|press|squat|dead|each|plates?|db)|的?(?:哑铃|杠铃|壶铃)| ?\d+ ?(?:个|组|次|下))")
 _STONE = re.compile(r"(?<!\d)(?P<st>\d{1,2}) ?(?:st|stones?)(?: |, ?|and )?(?P<lb>\d{1,2})? ?(?:lbs?|pounds?)?\b")
 _CHANGE = re.compile(
@@ -49,6 +49,8 @@ _GOAL_WEIGHT = re.compile(
     r"(?:\b(?:goal|target|ideal|dream|desired)(?: body)?(?: weight)?(?: is| of|:|=| )*|\b(?:down|get|back|lose|drop|cut|go|reach|weigh|want|down to|weight)(?: \w+){0,4}? (?:to|at|reach|weigh|be)(?: about| around)? |目标(?:体重)?(?:是|为|:| )*|(?:瘦|减|降|回|掉|胖|增|长|控制|达)(?:重|肥|体重)?到(?:了)?|想(?:要)?到|理想体重(?:是)?)"
     r"(?P<n>\d{2,3}(?:\.\d)?) ?" + _MASS + r"(?!\w*训)"
 )
+_FROM = re.compile(r"从 ?\d|终于|已经|\bfrom \d|\b(?:finally|already)\b")
+_WISHED = re.compile(r"想|要|打算|希望|目标|争取|计划|\b(?:want|wanna|like|goal|aim|plan|hope|need|trying)\b")
 _AGE = re.compile(
     r"(?<![\d.])(?P<a>\d{1,3}) ?(?:-| )?(?:years?[- ]old|years? of age|yo\b|y/o\b|y\.o\.|yrs? old|year-old)|(?<![\d.])(?P<b>\d{1,3}) ?周?岁(?!开始|起|那年|时|的时候|之前|以前)"
     r"|\b(?:age[d]?|年龄)(?: is|:|=|是| )*(?P<c>\d{1,3})\b|(?:^|[,;/] ?|\bi'?m (?:an? )?)(?P<d>\d{2}) ?[mf]\b(?=$|[,;/.]| \d)|(?:^|[,;/] ?|\bi'?m )[mf] ?(?P<e>\d{2})\b(?! ?(?:kg|lb|cm))|\b(?:male|female|man|woman|guy),? (?P<f>\d{2})\b(?! ?(?:kg|lb|cm|days?|x|min|\d|%|pounds))"
@@ -88,12 +90,20 @@ def numbers(text: str, locale: str) -> Iterator[Number]:
         yield Number("birth_year", _year(born), born.span())
     logged = bool(LOG.search(text))
     yield from _body(text, locale, logged)
-    if goal := _GOAL_WEIGHT.search(text):
+    if (goal := _GOAL_WEIGHT.search(text)) and not _reached(text, goal):
         yield Number("goal_weight_kg", kilograms(float(goal["n"]), goal["unit"], locale), goal.span())
     if not logged:
         yield from _schedule(text)
     if (dumbbell := _DUMBBELL.search(text)) and not logged:
         yield Number("dumbbell_kg", kilograms(float(dumbbell["a"] or dumbbell["b"]), dumbbell["u"] or dumbbell["v"], locale), dumbbell.span())
+
+
+def _reached(text: str, goal: re.Match[str]) -> bool:
+    """`从75公斤减到70公斤`, `瘦到65公斤了`: no goal any more."""
+    before = text[max(0, goal.start() - 20) : goal.start() + 1]
+    if _WISHED.search(before):
+        return False
+    return text[goal.end() : goal.end() + 1] in ("了", "啦") or bool(_FROM.search(before))
 
 
 def _year(match: re.Match[str]) -> float:

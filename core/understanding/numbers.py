@@ -35,6 +35,7 @@ _ZH_RUN = re.compile(
 _ZH_PART = re.compile(r"\d+(?:\.\d+)?|.")
 
 # Words in which a numeral does not count anything.
+_LIANG = re.compile(r"(斤)([一二三四五六七八九])(?=两)")
 _ZH_WORD = re.compile(
     rf"(?<![{_ZH_CHARS}\d])(?:一(?:起|下(?!\d)|(?<![晚晨午夜]一)点(?!钟|半|[一二三四五六七八九十零\d])|直|定|样"
     rf"|些|般|边|旦|切|共|路|会儿?|阵|番|同|早|来|身|生|再|向|旁|致|律|口气|把)"
@@ -98,8 +99,11 @@ _EN_HALF_AFTER = re.compile(
     r"\b(\d{1,6}|an?)( (?:hours?|hrs?|minutes?|mins?|miles?|km|kilometers?|kilometres?|liters?|litres?))?"
     r" and (?:a half|1 half|a 1/2)\b"
 )
-_EN_HALF = re.compile(r"\bhalf (?:an? )?(?=hours?|hr|miles?|km|kilometer|kilometre|minute|k\b|lit)")
+_EN_HALF = re.compile(
+    r"\bhalf (?:an? )?(?=hours?|hr|miles?|km|kilometer|kilometre|minute|k\b|lit|kilo|kg|pound|lb|dozen)"
+)
 _EN_QUARTER = re.compile(r"\b(?:a )?quarter (?:of an? )?(?=hour|miles?\b)")
+_EN_QUARTERS = re.compile(r"\b([123]) quarters of an? (?=hour|mile\b)")
 _EN_A = re.compile(
     r"(?<!\d )(?<!\d)\b(?:an?|single) (?=(?:hours?|hr|minute|min|mile|km|kilometer|kilometre|set|rep|glass"
     r"|bottle|cup|lit(?:er|re)"
@@ -190,6 +194,7 @@ def plain(value: float) -> str:
 
 def _chinese(text: str) -> str:
     text = text.replace("廿", "二十")
+    text = _LIANG.sub(lambda m: f"{m[1]}{_ZH_DIGITS[m[2]]}", text)
     text = _WAN.sub(lambda m: plain(float(m[1]) * 10_000), text)
     kept = [(m.start(), m.end()) for m in _ZH_WORD.finditer(text)]
     out: list[str] = []
@@ -216,6 +221,7 @@ def _english(text: str) -> str:
     text = _EN_RUN.sub(lambda m: m[0] if m.start() in pronouns else _en_digits(m[0], _TIMED.match(text, m.end())), text)
     text = _EN_HALF_AFTER.sub(lambda m: f"{m[1] if m[1][0] != 'a' else 1}.5{m[2] or ''}", text)
     text = _EN_HALF.sub("0.5 ", text)
+    text = _EN_QUARTERS.sub(lambda m: plain(int(m[1]) / 4) + " ", text)
     text = _EN_QUARTER.sub("0.25 ", text)
     return _EN_A.sub("1 ", text)
 

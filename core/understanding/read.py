@@ -31,6 +31,7 @@ _PROFILE = (
     "activity_level",
 )
 """Facts that make a message a description of oneself rather than a log."""
+_SCHEDULE = frozenset({"days_per_week", "minutes_per_session"})
 _OPEN: frozenset[IntentKind] = frozenset({"question", "smalltalk"})
 """Intents that only the model can answer well."""
 _POLITE: frozenset[IntentKind] = frozenset({"greeting", "thanks"})
@@ -66,6 +67,7 @@ def read(
         day_start_hour=day_start_hour,
     )
     logged = _settled(_without_profile(text, logged, said, intents, asked), facts)
+    said = _without_log(said, logged, asked)
     own = _facts(said.facts, logged, intents)
     intents = _intents(intents, logged)
     return Reading(
@@ -90,13 +92,23 @@ def _without_profile(
     kinds = {intent.kind for intent in intents}
     if "challenge" in kinds or "quiet_hours" in kinds:
         return RecordReading()
-    answered = bool(
-        {name for name in asked if getattr(said.facts, name, None)} | {name for name, _ in said.implausible}
-    )
+    odd = {name for name, _ in said.implausible if name not in _SCHEDULE or name in asked}
+    answered = bool(odd or any(getattr(said.facts, name, None) for name in asked))
     described = sum(bool(getattr(said.facts, name)) for name in _PROFILE)
     if (answered or described >= 2 or (described and said.facts.weight_kg)) and not is_log(text):
         return RecordReading(correction=logged.correction if logged.correction and logged.correction.undo else None)
     return logged
+
+
+def _without_log(said: FactsRead, logged: RecordReading, asked: tuple[str, ...]) -> FactsRead:
+    """`yoga for 30 min` tells of one session, not of the time there is for every one."""
+    if not (logged.records or logged.held or logged.doubts):
+        return said
+    dropped = _SCHEDULE - set(asked)
+    return said._replace(
+        facts=said.facts.model_copy(update=dict.fromkeys(dropped)),
+        implausible=tuple(pair for pair in said.implausible if pair[0] not in dropped),
+    )
 
 
 def _settled(logged: RecordReading, facts: Facts) -> RecordReading:

@@ -139,7 +139,7 @@ def _build(draft: Draft, unit: Units, alone: bool, text: str) -> Built:
     match draft.name:
         case "sleep" | "nap":
             return read_sleep(draft)
-        case "weight" | "weight_down" | "weight_up":
+        case "weight" | "weight_down" | "weight_up" | "weight_to" | "lighter" | "heavier":
             return read_weight(draft, unit)
         case "water":
             return read_water(draft, unit)

@@ -13,6 +13,9 @@ VITALS = frozenset({"bp", "systolic", "diastolic", "hr", "resting_hr", "avg_hr",
 _MGDL_FROM = 36.0
 """A glucose without a unit from here on is mg/dL: 35 mmol/L is the upper end of the plausible."""
 _FAHRENHEIT_FROM = 60.0
+_CHANGES = frozenset({"weight_down", "weight_up", "weight_to", "lighter", "heavier"})
+_LIGHTEST_KG = 25.0
+"""Less is a change of weight, not a weight."""
 _VOLUME = frozenset({"l", "ml", "cup", "bottle", "floz", "gallon"})
 
 
@@ -87,15 +90,10 @@ def _temperature(items: list[Token]) -> dict[str, object]:
 def read_weight(draft: Draft, unit: Units) -> Built:
     """A weight or a change of weight; a number without a unit is in the person's unit, else asked."""
     masses = [t for t in draft.items if is_mass(t)]
-    if draft.name in ("weight_down", "weight_up"):
-        if not masses:
-            return Built()
-        if any(t.name == "to" and t.end <= masses[0].start for t in draft.items):
-            return Built((Record(type="body", weight_kg=unit.internal(masses[0])),))
-        sign = -1 if draft.name == "weight_down" else 1
-        return Built((Record(type="body", weight_change_kg=sign * unit.internal(masses[0])),))
+    if draft.name in _CHANGES:
+        return _changed_weight(draft, masses, unit)
     if masses:
-        if any(t.name == "to" for t in draft.items):
+        if any(t.name in ("to", "weight_to") for t in draft.items):
             # "from 72 kg to 70 kg": the last one is the weight now
             masses = masses[-1:]
         return Built((Record(type="body", weight_kg=_added(masses, unit)),))
@@ -111,6 +109,18 @@ def read_weight(draft: Draft, unit: Units) -> Built:
     if unit.load is not None:
         return Built((Record(type="body", weight_kg=units.exact(numbers[0] * units.factor(unit.load, unit.locale))),))
     return Built(doubt=Doubt(question="unit", options=tuple(options.items())))
+
+
+def _changed_weight(draft: Draft, masses: list[Token], unit: Units) -> Built:
+    """`lost 2 kg` is a change; `from 75 kg down to 70 kg` and `lost 2 kg, now 70 kg` end in a weight."""
+    if not masses:
+        return Built()
+    last = unit.internal(masses[-1])
+    reached = draft.name == "weight_to" or any(t.name == "to" and t.end <= masses[-1].start for t in draft.items)
+    if reached or (len(masses) > 1 and last >= _LIGHTEST_KG and masses[-1].name not in ("liang", "g")):
+        return Built((Record(type="body", weight_kg=last),))
+    sign = -1 if draft.name in ("weight_down", "lighter") else 1
+    return Built((Record(type="body", weight_change_kg=sign * _added(masses, unit)),))
 
 
 def _added(masses: list[Token], unit: Units) -> float:

@@ -14,6 +14,9 @@ from core.understanding.tokens import Token
 _MINUTES_BELOW = 100
 """`25m` of running is minutes, `400m` is metres."""
 
+_SHORTEST_SWIM = 100
+"""A bare number from here on is metres: `swam 1500`."""
+
 
 class WorkoutReader:
     """Reads the items of one workout; fields stay `None` when not said."""
@@ -161,6 +164,9 @@ def read_workout(draft: Draft, unit: Units) -> Built:
     name = draft.name or ("running" if "rep_distance_m" in fields or paced else "stairs" if "floors" in fields else "")
     if not name:
         return Built()
+    if name == "swimming" and reader.distance_m is None and reader.duration_s is not None:
+        far = [t.value for t in draft.items if t.kind == "num" and t.value >= _SHORTEST_SWIM]
+        fields |= {"distance_m": far[0]} if len(far) == 1 else {}
     if reader.distance_m is None and reader.duration_s is None and not reader.fields:
         return _bare_distance(draft, name, unit)
     return Built((_workout(name, fields),))
@@ -175,6 +181,8 @@ def _bare_distance(draft: Draft, name: str, unit: Units) -> Built:
     numbers = [t.value for t in draft.items if t.kind == "num"]
     if name == "walking" and len(numbers) == 1 and numbers[0] >= 1000:
         return Built((Record(type="steps", steps=int(numbers[0])),))
+    if name == "swimming" and len(numbers) == 1 and numbers[0] >= _SHORTEST_SWIM:
+        return Built((_workout(name, {"distance_m": numbers[0]}),))
     if len(numbers) != 1 or counted(name) != "distance" or not 0 < numbers[0] <= 100:
         return Built((_workout(name, {}),)) if not numbers else Built()
     km = _workout(name, {"distance_m": units.exact(numbers[0] * 1000)})

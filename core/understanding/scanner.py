@@ -28,8 +28,11 @@ _SIGN_JOINERS = re.compile(
     r"|再(?=[跑走游骑做练来])|加上|顺便|因为"
 )
 _WAKE = re.compile(r"\b(?:woke(?: up)?|wake(?: up)?|got up|get up|up at|awoke|out of bed)\b|起床?|睡醒|醒来?")
-_RACES = {"half_marathon": 21097.5, "marathon": 42195.0}
+_RACES = {"half_marathon": 21097.5, "marathon": 42195.0, "parkrun": 5000.0}
+_SHORTEST_OWNER = 5
+"""`rate's` is looked up as `rate`."""
 _HALVED = frozenset({"min", "h", "km", "mi", "li", "jin", "kg", "l"})
+_BEFORE_NUMBER = re.compile(r"[ :=]{0,2}\d")
 _SENTENCE_END = ".!?;\n。…"
 _PAUSE = ",、:|()[]~&+/"
 
@@ -64,7 +67,7 @@ class _Scanner:
             return self._number(at)
         if "a" <= char <= "z":
             return self._word(at)
-        if char > "\u2e80":
+        if char > "\u2e80" or char in self.lexicon.signs:
             return self._sign(at)
         return self._punctuation(at, char)
 
@@ -104,7 +107,7 @@ class _Scanner:
         if name == "km" and unit[0].strip() == "k" and (steps := self.lexicon.units.match(text, unit.end())):
             # "10k steps": a thousand, not a distance
             return self._add("qty", at, steps.end(), self.lexicon.unit_names[steps[1] or steps[2]], value * 1000)
-        return self._add("qty", at, unit.end(), name, value)
+        return self._add("qty", at, unit.end(), name, value, flag=name == "km" and unit[0].strip() == "k")
 
     def _clock(self, m: re.Match[str]) -> int:
         if m["zh"]:
@@ -128,7 +131,7 @@ class _Scanner:
         ends: list[int] = []
         pos = at
         while len(words) < self.lexicon.longest and (m := _WORD.match(self.text, pos)):
-            words.append(m[0])
+            words.append(m[0].removesuffix("'s") if len(m[0]) > _SHORTEST_OWNER else m[0])
             ends.append(m.end())
             pos = m.end() + 1
             if self.text[m.end() : pos] not in (" ", "-"):
@@ -141,7 +144,7 @@ class _Scanner:
     def _plain_word(self, word: str, at: int, end: int) -> int:
         if word[0] == "x" and word[1:2].isdecimal():
             return self._add("times", at, at + 1)
-        if word in _JOINERS:
+        if word in _JOINERS and not self.text.startswith("so far", at):
             return self._add("sep", at, end, name=word)
         if wake := _WAKE.match(self.text, at):
             return self._add("word", at, wake.end(), name="wake")
@@ -162,7 +165,7 @@ class _Scanner:
     def _sign(self, at: int) -> int:
         if m := _SIGN_JOINERS.match(self.text, at):
             return self._add("sep", at, m.end(), name=m[0])
-        if found := self.lexicon.sign(self.text, at):
+        if (found := self.lexicon.sign(self.text, at)) and self._counts_something(found, at):
             return self._term(found[1], at, at + len(found[0]))
         if m := _WAKE.match(self.text, at):
             return self._add("word", at, m.end(), name="wake")
@@ -177,6 +180,13 @@ class _Scanner:
             return self._add("times", at, at + 1)
         return self._punctuation(at, char)
 
+    def _counts_something(self, found: tuple[str, Term], at: int) -> bool:
+        """A picture names a measure only before its number: `💤 7h` is sleep, `5k done 😴` is not."""
+        phrase, term = found
+        if term.kind != "topic" or "\u2e80" < phrase[0] < "\ua000":
+            return True
+        return bool(_BEFORE_NUMBER.match(self.text, at + len(phrase)))
+
     def _punctuation(self, at: int, char: str) -> int:
         if char == " " and _between_signs(self.text, at):
             return self._add("sep", at, at + 1, name=char)
@@ -188,6 +198,8 @@ class _Scanner:
             return self._add("word", at, at + 1, name="to")
         if char in _SENTENCE_END:
             return self._add("sep", at, at + 1, name=char, flag=True)
+        if char == ":" and self.out and self.out[-1].kind == "date" and self.out[-1].end == at:
+            return at + 1
         if char in _PAUSE:
             return self._add("sep", at, at + 1, name=char)
         return at + 1

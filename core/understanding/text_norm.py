@@ -71,6 +71,7 @@ _INVISIBLE = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f"
     r"\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
+_WITH = re.compile(r"(?<![\w/])([wW])/(o\b)? ?(?=[A-Za-z0-9])")
 _BLANKS = re.compile(r" {2,}")
 _LINES = re.compile(r" ?\n[ \n]*")
 
@@ -85,8 +86,14 @@ def normalise(text: str) -> str:
         visible = _FRACTION.sub(_decimal, visible)
         visible = unicodedata.normalize("NFKC", visible)
         visible = _INVISIBLE.sub("", visible).translate(_SIMPLE)
+    visible = _WITH.sub(_with, visible)
     visible = _LINES.sub("\n", visible.translate(_PUNCTUATION).replace("''", '"'))
     return _BLANKS.sub(" ", visible).strip()[:MAX_CHARS].rstrip()
+
+
+def _with(match: re.Match[str]) -> str:
+    """`w/ my brother`, `w/o shoes` in full."""
+    return "without " if match[2] else "with "
 
 
 def _decimal(match: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from typing import Literal
 
 Kind = Literal[
     "act", "topic", "qty", "num", "clock", "time", "pace", "list", "pair", "times", "date",
-    "sep", "rir", "rpe", "incline", "context", "awake", "fix", "not", "word",
+    "part", "sep", "rir", "rpe", "incline", "context", "awake", "fix", "not", "word",
 ]  # fmt: skip
 
 
@@ -23,4 +23,6 @@ class Token:
     value: float = 0.0
     values: tuple[float, ...] = ()
     flag: bool = False
-    """act and topic: a past form; date: last night; sep: ends a sentence; clock: am or pm was said."""
+    """act and topic: a past form; date: last night; sep: ends a sentence; clock: am or pm was said;
+    qty: `k`, a kilometre or a thousand.
+    A `part` is a time of day (`in the morning`)."""
