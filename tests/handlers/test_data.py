@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from redis.asyncio import Redis
 
+from bots.__main__ import main
+from core.context import chat_alias
 from core.domain.challenges import Challenge
 from core.domain.records import fold
 from core.errors import StoreAway
@@ -102,6 +104,11 @@ def test_the_schema_names_what_the_document_has() -> None:
     assert {"id", "at", "day", "zone", "source", "provenance", "status", "record"} <= set(
         schema["$defs"]["ExportedEntry"]["required"]
     )
+
+
+def test_the_command_prints_the_schema(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export-schema"]) == 0
+    assert json.loads(capsys.readouterr().out) == json_schema()
 
 
 async def test_export_has_ones_own_score_and_nothing_of_the_others(talk: Dialogue, world: World) -> None:
@@ -211,7 +218,7 @@ async def test_delete_of_a_stranger_stores_nothing(talk: Dialogue, world: World)
     assert await world.store.person_of(talk.author.account) is None
 
 
-async def test_web_chat_is_wiped_and_other_names_let_go(world: World, store: Store) -> None:
+async def test_the_web_chat_is_wiped(world: World, store: Store) -> None:
     chats = WebChats(store)
     _, session = await chats.people.begin(trusted=True, language="en")
     talk = Dialogue(world, platform="web", user=session.uid)
@@ -221,6 +228,19 @@ async def test_web_chat_is_wiped_and_other_names_let_go(world: World, store: Sto
     out = await talk.press(yes(await talk.command("/delete")))
     assert WORDS("en", "delete-done") in out.text
     assert (await chats.people.profile(session.uid)).name == ""
+
+
+async def test_every_account_and_chat_lets_go_of_the_person(talk: Dialogue, world: World) -> None:
+    other = Dialogue(world, user="8", platform="discord")
+    other.chat = ChatRef("discord", "dm-88")
+    code = (await talk.command("/link")).text.split("/link ")[1][:6]
+    await other.say("hi")
+    await other.command(f"/link {code}")
+    await other.press(f"link:yes:{code}")
+    names = [talk.author.account, other.author.account, chat_alias(other.chat)]
+    assert [await world.store.person_of(name) for name in names] == [await talk.pid()] * 3
+    await talk.press(yes(await talk.command("/delete")))
+    assert [await world.store.person_of(name) for name in names] == [None] * 3
 
 
 @pytest.mark.parametrize("after", [False, True])

@@ -141,6 +141,15 @@ async def test_a_reminder_in_two_hours_comes_once_though_nudges_are_off(talk: Di
     assert await due_at(talk) is None
 
 
+async def test_a_snooze_that_was_not_needed_is_over(talk: Dialogue) -> None:
+    await set_up(talk)
+    await talk.press("snooze:60")
+    await talk.say("ran 5k")
+    assert nudges_of(await next_nudge(talk)) == []
+    assert (await talk.docs()).nudges.snoozed_until is None
+    assert await due_at(talk) is not None
+
+
 async def test_nothing_on_an_active_day_and_then_again(talk: Dialogue) -> None:
     await set_up(talk)
     await talk.say("ran 5k in 28 min")
