@@ -19,7 +19,7 @@ from core.messages import EFFECT, Edit, Effect, Send
 from core.state import keys
 from core.state.boards import board_name
 from core.state.crypto import Box
-from core.state.documents import Registry
+from core.state.documents import Registry, as_json
 from core.state.health import Health
 from core.state.link import Value
 from core.state.opened import Opened
@@ -218,7 +218,7 @@ def _changes(commit: Commit, names: _KeyTable, docs: Mapping[str, bytes], box: B
     for name, sealed in docs.items():
         kept += (keys.DOC + name, sealed)
     dropped: list[Value] = [keys.DOC + name for name, document in commit.docs.items() if document is None]
-    lines: list[Value] = [box.seal("ledger", line.__pydantic_serializer__.to_json(line)) for line in commit.ledger]
+    lines: list[Value] = [box.seal("ledger", as_json(line)) for line in commit.ledger]
     return [
         *_due(commit),
         *(len(kept), *kept),
