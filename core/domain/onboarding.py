@@ -19,7 +19,7 @@ STEPS: tuple[Step, ...] = (
     ("experience", "equipment"),
     ("injuries", "diet"),
 )
-"""What is asked together. The zone is asked for when it is first needed (a reminder), a name is taken from the platform."""
+"""What is asked together. The zone is asked for when it is first needed (a reminder); platforms tell the name."""
 
 QUICK: Mapping[str, tuple[str, ...]] = {
     "goal": ("lose_weight", "build_muscle", "endurance", "health", "get_stronger", "stress"),
@@ -40,16 +40,22 @@ def known(profile: Profile, fact: str) -> bool:
         return True
     if fact == "injuries" and profile.facts.conditions:
         return True
+    if fact == "sex" and (profile.facts.pregnant or profile.facts.breastfeeding):
+        return True
+    if fact == "weight_kg" and profile.ed_signal:
+        return True
     return bool(getattr(profile.facts, fact))
 
 
 def next_step(profile: Profile) -> Step:
     """What to ask next, at most two facts; empty when everything is known or skipped."""
-    for step in STEPS:
-        missing = tuple(fact for fact in step if not known(profile, fact))
-        if missing:
-            return missing
-    return ()
+    return next(iter(later_steps(profile)), ())
+
+
+def later_steps(profile: Profile) -> tuple[Step, ...]:
+    """Every step that still misses something, with what it misses: an answer may come before its question."""
+    missing = (tuple(fact for fact in step if not known(profile, fact)) for step in STEPS)
+    return tuple(step for step in missing if step)
 
 
 def skip(profile: Profile, facts: Step) -> Profile:

@@ -1,7 +1,8 @@
-"""The documents of a person besides the profile: who they are on the platforms, what is being talked about, the plan."""
+"""The documents of a person besides the profile: who they are on the platforms, what the talk is about, the plan."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Literal
 
@@ -67,7 +68,11 @@ class Dialog(Frozen):
     """Behind the last answer, for `/why`."""
     starter_given: bool = False
     doubt: str | None = None
-    """Open doubt: the records of its options, as JSON, until a button settles it."""
+    """Open doubts: the records of their options, as JSON, until a button settles them."""
+    doubt_message: str | None = None
+    """Name of the chat message they came from."""
+    doubt_day: date | None = None
+    """The day that message was written."""
     follow_up_from: date | None = None
     """The day a red flag was answered: on a later day the coach asks once how they are."""
 
@@ -79,6 +84,26 @@ class Plans(Frozen):
     approved_at: datetime | None = None
     offered: Plan | None = None
     done_days: tuple[date, ...] = ()
+    done_by: tuple[tuple[str, date], ...] = ()
+    """Ids of the entries by which sessions were done, with the day: taking an entry back opens the day again."""
+
+    def done(self, day: date, entry_id: str) -> Plans:
+        """The session of the day is done."""
+        return self.model_copy(
+            update={"done_days": (*self.done_days, day), "done_by": (*self.done_by, (entry_id, day))}
+        )
+
+    def not_done(self, entry_ids: Collection[str]) -> Plans:
+        """The entries were taken back."""
+        days = {day for entry_id, day in self.done_by if entry_id in entry_ids}
+        if not days:
+            return self
+        return self.model_copy(update={"done_days": tuple(day for day in self.done_days if day not in days)})
+
+    def done_again(self, entry_id: str) -> Plans:
+        """The entry counts again."""
+        days = {day for made, day in self.done_by if made == entry_id} - set(self.done_days)
+        return self.model_copy(update={"done_days": (*self.done_days, *days)}) if days else self
 
 
 class Recent(Frozen):

@@ -78,7 +78,8 @@ ParqAnswer = Literal["clear", "flagged"]
 
 
 class Readiness(Frozen):
-    """Answers to the readiness questions (seven topics of PAR-Q+, paraphrased). Valid 12 months; void when health changes."""
+    """Answers to the readiness questions (seven topics of PAR-Q+, paraphrased). Valid 12 months, void when health
+    changes."""
 
     answered_on: date
     result: ParqAnswer

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from typing import Any
 
 from core.context import Desk, PersonTurn
 from core.domain.activities import record_minutes
@@ -14,39 +15,46 @@ from core.domain.records import Entry
 from core.handlers.introduce import introduce
 from core.handlers.request import Request
 from core.handlers.wording import entry_text
-from core.i18n import Words
+from core.i18n import Value, Words
 
-_NUMBERS = ("age", "days_per_week", "minutes_per_session")
-_MASSES = ("weight_kg", "goal_weight_kg", "dumbbell_kg")
-_CHOICES = ("goal", "sex", "experience", "activity_level")
-_LISTS = ("equipment", "diet", "injuries", "conditions", "medications")
+_ORDER = (
+    "goal", "sex", "age", "birth_year", "height_cm", "weight_kg", "goal_weight_kg", "days_per_week",
+    "minutes_per_session", "experience", "activity_level", "equipment", "dumbbell_kg", "injuries", "conditions",
+    "medications", "diet", "pregnant", "breastfeeding",
+)
+_MASSES = frozenset({"weight_kg", "goal_weight_kg", "dumbbell_kg"})
+_NUMBERS = frozenset({"age", "days_per_week", "minutes_per_session"})
 _LATEST = 3
 
 
 def fact_lines(words: Words, language: str, profile: Profile, facts: Facts | None = None) -> Iterator[str]:
-    """One short line for each fact known (or of those given)."""
+    """One short line for each fact known (or of those given); no weights where they could harm."""
     said = facts or profile.facts
-    if said.height_cm is not None:
-        yield words(language, "fact-height-cm", value=shown(said.height_cm))
-    for name in _MASSES:
-        if (kilograms := getattr(said, name)) is not None:
-            amount, unit = load(kilograms, profile)
-            yield words(language, f"fact-{_dashed(name)}", value=words(language, "load-value", value=amount, unit=unit))
-    for name in _NUMBERS:
-        if (number := getattr(said, name)) is not None:
-            yield words(language, f"fact-{_dashed(name)}", value=number)
-    if said.birth_year is not None:
-        yield words(language, "fact-birth-year", value=str(said.birth_year))
-    for name in _CHOICES:
-        if (choice := getattr(said, name)) is not None:
-            yield words(language, f"fact-{_dashed(name)}", value=words(language, f"answer-{_dashed(name)}", value=choice))
-    for name in _LISTS:
-        if values := getattr(said, name):
-            listed = [words(language, f"answer-{_dashed(name)}", value=value) for value in values]
-            yield words(language, f"fact-{_dashed(name)}", value=words(language, "list-join").join(listed))
-    for name in ("pregnant", "breastfeeding"):
-        if getattr(said, name):
-            yield words(language, f"fact-{name}")
+    for name in _ORDER:
+        value = getattr(said, name)
+        if value in (None, (), False) or (profile.ed_signal and name in ("weight_kg", "goal_weight_kg")):
+            continue
+        yield words(language, f"fact-{_dashed(name)}", value=_shown(words, language, profile, name, value))
+
+
+def _shown(words: Words, language: str, profile: Profile, name: str, value: Any) -> Value:
+    if name in _MASSES:
+        amount, unit = load(value, profile)
+        return words(language, "load-value", value=amount, unit=unit)
+    if name in _NUMBERS:
+        return int(value)
+    if name == "height_cm":
+        return shown(value)
+    if name in ("birth_year", "pregnant", "breastfeeding"):
+        return str(value)
+    values = value if isinstance(value, tuple) else (value,)
+    answers = [words(language, f"answer-{_dashed(name)}", value=one) for one in values]
+    return words(language, "list-join").join(_small(answer) for answer in answers)
+
+
+def _small(label: str) -> str:
+    """A button's label within a sentence."""
+    return label[:1].lower() + label[1:]
 
 
 def _dashed(name: str) -> str:
@@ -86,7 +94,11 @@ async def progress(desk: Desk, turn: PersonTurn, ask: Request) -> None:
 def _week(turn: PersonTurn) -> None:
     entries = [entry for entry in turn.recent.entries if entry.status == "ok" and entry.day >= week_of(turn.today)]
     minutes = sum(record_minutes(entry.record) for entry in entries if entry.record.type in ("workout", "sets"))
-    turn.say("week-so-far", days=len(_active_days(entries)), minutes=shown(minutes), steps=_steps(entries))
+    days, steps = len(_active_days(entries)), _steps(entries)
+    if days or steps:
+        turn.say("week-so-far", days=days, minutes=round(minutes), steps=steps)
+    else:
+        turn.say("week-empty")
 
 
 def _active_days(entries: Iterable[Entry]) -> set[object]:

@@ -14,13 +14,17 @@ from core.understanding.reading import Reading
 _NUMBERS = frozenset({"days_per_week", "minutes_per_session"})
 _LISTS = frozenset({"equipment", "injuries", "diet"})
 _PER_ROW = 3
+_ADULT = 18
 
 
-def learn(turn: PersonTurn, said: Facts) -> bool:
-    """Take over what was said about the person; whether anything changed."""
+def learn(turn: PersonTurn, said: Facts, denied: tuple[str, ...] = ()) -> bool:
+    """Take over what was said about the person, and what was said not to be; whether anything changed."""
+    before = turn.profile
+    if denied:
+        turn.profile = rules.skip(turn.profile, denied)
     facts = merge(turn.profile.facts, said)
     if facts == turn.profile.facts:
-        return False
+        return turn.profile != before
     update: dict[str, object] = {"facts": facts}
     if said.age is not None:
         update["age_said_on"] = turn.today
@@ -72,10 +76,17 @@ def plannable(turn: PersonTurn) -> bool:
 
 
 def _offer_answers(turn: PersonTurn, fact: str) -> None:
-    buttons = [_answer_button(turn, fact, value) for value in rules.QUICK.get(fact, ())]
-    per_row = 4 if fact in _NUMBERS else _PER_ROW if len(buttons) != 6 else 2
+    offered = [value for value in rules.QUICK.get(fact, ()) if value != "lose_weight" or _may_lose(turn)]
+    buttons = [_answer_button(turn, fact, value) for value in offered]
+    per_row = 4 if fact in _NUMBERS else _PER_ROW if len(buttons) < 5 else 2
     for at in range(0, len(buttons), per_row):
         turn.reply.row(*buttons[at : at + per_row])
+
+
+def _may_lose(turn: PersonTurn) -> bool:
+    """Losing weight is not suggested to those it could harm."""
+    young = turn.age is not None and turn.age < _ADULT
+    return not (young or turn.profile.ed_signal or turn.profile.facts.pregnant)
 
 
 def _answer_button(turn: PersonTurn, fact: str, value: str) -> Button:

@@ -3,78 +3,131 @@
 from __future__ import annotations
 
 from core.context import Desk, PersonTurn
+from core.domain import onboarding as rules
+from core.domain.profile import Facts
 from core.events import TextMessage
-from core.handlers import log, onboarding, readiness, safety, settings, talk, way
+from core.handlers import amending, doubts, log, onboarding, readiness, safety, settings, talk, way
 from core.handlers.introduce import introduce
 from core.handlers.me import noted
 from core.handlers.request import Request
 from core.handlers.routes import INTENTS
+from core.understanding.complaints import unwell
 from core.understanding.read import read
-from core.understanding.reading import Intent, Reading
+from core.understanding.reading import Finding, Intent, IntentKind, Reading
 from core.understanding.screening import screen
 
 _LONG = 4000
 """Characters; what is beyond is not read, and the person is told."""
 _MOST_INTENTS = 3
-_POLITE = frozenset({"greeting", "thanks", "yes", "no", "smalltalk", "question", "skip"})
+_POLITE: frozenset[IntentKind] = frozenset({"greeting", "thanks", "yes", "no", "smalltalk", "question", "skip"})
+_SHORT_ANSWERS: tuple[IntentKind, ...] = ("skip", "yes", "no", "thanks", "greeting")
+_FEW_WORDS = 2
 
 
 async def on_text(desk: Desk, turn: PersonTurn, event: TextMessage) -> None:
     """A message with words, new or edited."""
-    text = event.text
-    finding = screen(text, facts=turn.profile.facts, age=turn.age)
-    reading = read(
-        text,
-        now=turn.now,
-        zone=turn.person.zone,
-        locale=turn.language,
-        facts=turn.profile.facts,
-        asked=turn.dialog.asked,
-    )
-    _follow_language(turn, reading)
+    finding = screen(event.text, facts=turn.profile.facts, age=turn.age)
+    reading = _read(turn, event.text, turn.dialog.asked)
+    _follow_language(turn, event, reading)
     if finding.action != "none":
-        if not (event.edited and await log.edited(desk, turn, event, reading)):
-            log.keep(turn, reading)
-        turn.reply.reset()
-        onboarding.learn(turn, reading.facts)
-        safety.respond(turn, finding)
+        await _red_flag(desk, turn, event, reading, finding)
         return
-    if event.edited and await log.edited(desk, turn, event, reading):
+    if event.edited and await amending.edited(desk, turn, event, reading):
         return
     await _answer(desk, turn, event, reading)
     safety.follow_up(turn)
 
 
+def _read(turn: PersonTurn, text: str, asked: tuple[str, ...]) -> Reading:
+    return read(
+        text, now=turn.now, zone=turn.person.zone, locale=turn.language, facts=turn.profile.facts, asked=asked
+    )
+
+
+async def _red_flag(
+    desk: Desk, turn: PersonTurn, event: TextMessage, reading: Reading, finding: Finding
+) -> None:
+    """What to do now, first; what was logged beside it is kept."""
+    if not (event.edited and await amending.edited(desk, turn, event, reading)):
+        log.keep(turn, reading.records)
+    turn.reply.reset()
+    if not safety.urgent(finding):
+        introduce(turn)
+    onboarding.learn(turn, _about_oneself(reading), reading.denied)
+    safety.respond(turn, finding)
+    log.answer_gravely(turn)
+    if finding.category == "minor" and not finding.third_person and not turn.lines:
+        way.go_on(turn)
+
+
 async def _answer(desk: Desk, turn: PersonTurn, event: TextMessage, reading: Reading) -> None:
     introduce(turn)
+    _say_limits(turn, event)
+    if turn.dialog.asked == readiness.ASKED and (said := _yes_or_no(reading)) is not None:
+        await (way.yes if said else way.no)(desk, turn, Request())
+    elif reading.correction is not None:
+        await amending.correct(desk, turn, reading.correction)
+    else:
+        await _take(desk, turn, event, _early_answer(turn, event, reading))
+
+
+def _say_limits(turn: PersonTurn, event: TextMessage) -> None:
     if event.uploads:
         turn.say("upload-later")
     if len(event.text) > _LONG:
         turn.say("text-long")
-    if turn.dialog.asked == readiness.ASKED and (said := _yes_or_no(reading)) is not None:
-        await (way.yes if said else way.no)(desk, turn, Request())
-        return
-    if reading.correction is not None:
-        await log.correct(desk, turn, reading.correction)
-        return
+
+
+def _early_answer(turn: PersonTurn, event: TextMessage, reading: Reading) -> Reading:
+    """Where the words say nothing otherwise, they may answer a question that is still to come."""
+    if not turn.dialog.asked or not _says_nothing(reading):
+        return reading
+    for step in rules.later_steps(turn.profile):
+        early = _read(turn, event.text, step)
+        if early.facts != Facts():
+            return early
+    return reading
+
+
+def _says_nothing(reading: Reading) -> bool:
+    return reading == Reading(language=reading.language, mood=reading.mood)
+
+
+async def _take(desk: Desk, turn: PersonTurn, event: TextMessage, reading: Reading) -> None:
+    """Write down what was done, note what was said about oneself, do what is asked for; else talk."""
     logged = bool(reading.records or reading.held or reading.doubts)
+    facts = _about_oneself(reading)
+    onboarding.learn(turn, Facts(load_unit=facts.load_unit, distance_unit=facts.distance_unit))
     if logged:
         log.take(turn, reading)
+        doubts.ask(turn, reading.doubts)
     asked = turn.dialog.asked
-    learned = onboarding.learn(turn, reading.facts)
+    learned = onboarding.learn(turn, facts, reading.denied)
+    if learned:
+        noted(turn, _worth_noting(facts, reading))
     if reading.implausible_facts:
         onboarding.doubt_facts(turn, reading)
         return
-    answered = await _intents(desk, turn, reading.intents, logged=logged)
-    if answered:
+    if await _intents(desk, turn, reading.intents, logged=logged):
         return
-    if learned and not logged:
-        noted(turn, reading.facts)
+    if (logged or learned) and any(intent.kind == "question" for intent in reading.intents):
+        talk.ask(desk, turn, event.text, reading.mood, beside=True)
+    if learned and (not logged or facts.goal):
         way.go_on(turn)
-        return
-    if logged or (event.uploads and not event.text.strip()):
-        return
-    await _otherwise(desk, turn, event, reading, asked)
+    elif not (learned or logged or turn.ask_model or (event.uploads and not event.text.strip())):
+        await _otherwise(desk, turn, event, reading, asked)
+
+
+def _about_oneself(reading: Reading) -> Facts:
+    """The facts, less a weight that goes into the ledger: what counts of it is taken over from there."""
+    weighed = any(record.weight_kg for record in (*reading.records, *(held.record for held in reading.held)))
+    return reading.facts.model_copy(update={"weight_kg": None}) if weighed else reading.facts
+
+
+def _worth_noting(facts: Facts, reading: Reading) -> Facts:
+    """What was learned, less the goal where the answer is about it anyway."""
+    answered = any(intent.kind == "how_to_start" for intent in reading.intents)
+    return facts.model_copy(update={"goal": None}) if answered else facts
 
 
 async def _intents(desk: Desk, turn: PersonTurn, intents: tuple[Intent, ...], *, logged: bool) -> bool:
@@ -92,23 +145,39 @@ async def _otherwise(
 ) -> None:
     """Pleasantries, short answers, and at last free talk."""
     kinds = {intent.kind for intent in reading.intents}
-    for kind in ("skip", "yes", "no", "thanks", "greeting"):
-        if kind in kinds and not kinds & {"question", "smalltalk"}:
-            await INTENTS[kind](desk, turn, Request())
-            return
-    if not any(char.isalnum() for char in event.text):
-        turn.say("nothing-read")
-        return
-    if asked == settings.ASKED_ZONE and not kinds:
+    short = next((kind for kind in _SHORT_ANSWERS if kind in kinds), None)
+    if short is not None and not kinds & {"question", "smalltalk"}:
+        await INTENTS[short](desk, turn, Request())
+    elif asked == settings.ASKED_ZONE and not kinds:
         await settings.zone(desk, turn, Request(event.text))
-        return
-    first_words = len(turn.reply.paragraphs) > 0
-    if asked and not kinds:
-        turn.say("not-understood")
+    elif unwell(event.text):
+        turn.say("unwell")
+    elif not any(char.isalnum() for char in event.text):
+        _wordless(turn)
+    elif asked and not kinds and not talk.fit(desk, turn):
+        _ask_again(turn, asked)
+    else:
+        _talk_freely(desk, turn, event, reading)
+
+
+def _wordless(turn: PersonTurn) -> None:
+    """Emoji, dots: a stranger is asked the first question, others what it is about."""
+    if not (turn.is_new and onboarding.ask_next(turn)):
+        turn.say("nothing-read")
+
+
+def _ask_again(turn: PersonTurn, asked: tuple[str, ...]) -> None:
+    turn.say("not-understood-goal" if asked == ("goal",) else "not-understood")
+    if asked == readiness.ASKED:
+        readiness.ask(turn)
+    else:
         onboarding.ask_next(turn)
-        return
-    talk.ask(desk, turn, event.text, reading.mood)
-    if first_words and turn.ask_model is None:
+
+
+def _talk_freely(desk: Desk, turn: PersonTurn, event: TextMessage, reading: Reading) -> None:
+    kinds = {intent.kind for intent in reading.intents}
+    talk.ask(desk, turn, event.text, reading.mood, about=talk.about(kinds))
+    if turn.is_new and turn.ask_model is None:
         onboarding.ask_next(turn)
 
 
@@ -117,16 +186,11 @@ def _yes_or_no(reading: Reading) -> bool | None:
     return True if "yes" in kinds else False if "no" in kinds else None
 
 
-def _follow_language(turn: PersonTurn, reading: Reading) -> None:
+def _follow_language(turn: PersonTurn, event: TextMessage, reading: Reading) -> None:
     """Answer in the language people write, unless they chose one. A word or two of English in Chinese is no change."""
     said = reading.language
     if said is None or said == turn.person.language or turn.person.language_said:
         return
-    if said == "zh-Hans" or turn.is_new or len(reading_words(turn)) > 2:
+    if said == "zh-Hans" or turn.is_new or len(event.text.split()) > _FEW_WORDS:
         turn.person = turn.person.model_copy(update={"language": said})
         turn.language = said
-
-
-def reading_words(turn: PersonTurn) -> list[str]:
-    event = turn.event
-    return event.text.split() if isinstance(event, TextMessage) else []

@@ -15,7 +15,10 @@ def wanted(turn: PersonTurn) -> bool:
 
 
 def ask(turn: PersonTurn) -> None:
-    """All topics in one message, with a button for "none of these"."""
+    """All topics in one message, with a button for "none of these"; the open one if they are being gone through."""
+    if turn.dialog.asked == ASKED and turn.dialog.parq_at:
+        _question(turn, turn.dialog.parq_at, turn.dialog.parq_yes)
+        return
     turn.dialog = turn.dialog.model_copy(update={"asked": ASKED, "parq_at": 0, "parq_yes": ()})
     turn.say("readiness-intro")
     turn.reply.text("\n".join(f"{topic}. {turn.word(f'readiness-{topic}')}" for topic in TOPICS))
@@ -29,6 +32,9 @@ def ask(turn: PersonTurn) -> None:
 
 def press(turn: PersonTurn, parts: tuple[str, ...]) -> bool:
     """A button of the questions; whether they are settled now."""
+    if not needs_readiness(turn.profile.readiness, turn.today):
+        turn.notify("stale-button")
+        return False
     turn.reply.in_place = True
     match parts:
         case ("none",):
@@ -71,7 +77,7 @@ def _question(turn: PersonTurn, topic: int, topics: tuple[int, ...]) -> bool:
 def _finish(turn: PersonTurn, topics: tuple[int, ...]) -> bool:
     readiness = readiness_of({*topics, *known_topics(turn.profile.facts)}, turn.today)
     turn.profile = turn.profile.model_copy(update={"readiness": readiness})
-    turn.say(f"readiness-{readiness.result}")
+    turn.say("readiness-known" if readiness.topics and not topics else f"readiness-{readiness.result}")
     return _close(turn)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from core.context import Desk, PersonTurn
 from core.events import ButtonPress, Command, MessageDeleted, Reaction, TextMessage
-from core.handlers import challenges, data, introduce, linking, log, me, nudges, plans, settings, way
+from core.handlers import amending, challenges, data, doubts, introduce, linking, log, me, nudges, plans, settings, way
 from core.handlers.request import PersonCase, Request
 from core.i18n import LANGUAGES, Words
 from core.messages import MenuItem
@@ -23,7 +23,7 @@ COMMANDS: Mapping[str, PersonCase] = {
     "join": challenges.join,
     "board": challenges.board,
     "leave": challenges.leave,
-    "undo": log.undo,
+    "undo": amending.undo,
     "why": plans.why,
     "export": data.export,
     "delete": data.delete,
@@ -46,7 +46,7 @@ INTENTS: Mapping[IntentKind, PersonCase] = {
     "yes": way.yes,
     "no": way.no,
     "skip": way.skip,
-    "undo": log.undo,
+    "undo": amending.undo,
     "me": me.me,
     "progress": me.progress,
     "settings": settings.show,
@@ -76,9 +76,9 @@ ACTIONS: Mapping[str, PersonCase] = {
     "today": plans.today,
     "done": plans.done,
     "why": plans.why,
-    "undo": log.undo,
-    "redo": log.redo,
-    "which": log.which,
+    "undo": amending.undo,
+    "redo": amending.redo,
+    "which": doubts.which,
     "keep": log.keep_held,
     "drop": log.drop_held,
     "me": me.me,
@@ -104,8 +104,8 @@ ACTIONS: Mapping[str, PersonCase] = {
 DUE: Mapping[str, Callable[[Desk, PersonTurn], Awaitable[None]]] = {"nudge": nudges.due, "talk": nudges.talk_overdue}
 
 _IN_MENU = (
-    "help", "today", "plan", "challenge", "join", "board", "me", "undo", "why", "settings", "language", "link", "export",
-    "delete", "stop",
+    "help", "today", "plan", "challenge", "join", "board", "me", "undo", "why", "settings", "language", "link",
+    "export", "delete", "stop",
 )
 _PRIVATE_ONLY = frozenset({"today", "plan", "me", "settings", "link", "export", "delete", "stop"})
 _WITH_TEXT = frozenset({"challenge", "join", "language", "link"})
@@ -141,7 +141,7 @@ async def answer(desk: Desk, on_text: OnText, turn: PersonTurn) -> None:
         case ButtonPress():
             await _pressed(desk, turn, event)
         case MessageDeleted():
-            await log.deleted(desk, turn, event)
+            await amending.deleted(desk, turn, event)
         case Reaction():
             pass
 

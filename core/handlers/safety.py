@@ -9,6 +9,11 @@ from core.understanding.reading import Finding
 _FOLLOWED_UP = frozenset({"emergency", "crisis", "urgent_care"})
 
 
+def urgent(finding: Finding) -> bool:
+    """Whether nothing may be said before what to do now."""
+    return finding.action in _FOLLOWED_UP
+
+
 def respond(turn: PersonTurn, finding: Finding) -> None:
     """Say what to do now, and remember that training waits."""
     say(turn.reply, finding, turn.profile.facts.country)

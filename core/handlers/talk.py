@@ -1,12 +1,13 @@
-"""Free talk: the model answers, behind the guard, with what the person told us; without it the coach says what it can do.
+"""Free talk: the model answers, behind the guard, with what the person told us; else the coach says what it can do.
 
 The words wait in the person's own documents, so that an answer is given whatever happens to the process that asked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import timedelta
+from typing import Literal
 
 from core.context import Desk, PersonTurn
 from core.domain.person import TALK_TURNS, Talk, Waiting
@@ -17,34 +18,59 @@ from core.handlers.wording import date_text, entry_text
 from core.i18n import DEFAULT, Language
 from core.llm.talk import TalkAnswer, TalkRequest, TalkTurn
 from core.messages import ChatRef
-from core.understanding.reading import Mood
+from core.understanding.reading import IntentKind, Mood
 
 WAITS = timedelta(seconds=60)
 """After this the words are answered without the model."""
 KEPT_CHARS = 600
 _ENTRIES_TOLD = 5
+About = Literal["question", "smalltalk", "statement"]
 
 
-def ask(desk: Desk, turn: PersonTurn, text: str, mood: Mood) -> None:
-    """Let the model answer after the commit, or say what can be done without one."""
-    if turn.person.consents_to("model_talk") and desk.model.fit(_known(turn.language)) and tokens_left(desk, turn) > 0:
+def fit(desk: Desk, turn: PersonTurn) -> bool:
+    """Whether the model may answer the person now."""
+    return (
+        turn.person.consents_to("model_talk")
+        and desk.model.fit(_known(turn.language))
+        and tokens_left(desk, turn) > 0
+    )
+
+
+def about(kinds: Collection[IntentKind]) -> About:
+    """What free talk is about, as far as its answer without a model differs."""
+    return "question" if "question" in kinds else "smalltalk" if "smalltalk" in kinds else "statement"
+
+
+def ask(
+    desk: Desk, turn: PersonTurn, text: str, mood: Mood, *, about: About = "question", beside: bool = False
+) -> None:
+    """Let the model answer after the commit, or say what can be done without one. `beside`: something else in the
+    message was answered already."""
+    if fit(desk, turn):
         waiting = Waiting(event=turn.event.id, chat=turn.chat, text=text[:KEPT_CHARS])
         turn.talk = turn.talk.model_copy(update={"waiting": (*turn.talk.waiting, waiting)})
         turn.due["talk"] = turn.now + WAITS
         turn.ask_model = request(desk, turn, text, mood)
         return
-    fallback(turn, mood)
+    if beside:
+        turn.say("talk-beside")
+    else:
+        fallback(turn, mood, about)
 
 
 def _known(language: str) -> Language:
     return "zh-Hans" if language == "zh-Hans" else DEFAULT
 
 
-def fallback(turn: PersonTurn, mood: Mood = "neutral") -> None:
-    """What the coach says where no model can answer: a fitting word, then what it can do."""
-    turn.say(f"mood-{mood}" if mood != "neutral" else "talk-fallback")
-    turn.say("talk-can")
-    turn.reply.row(turn.reply.button("button-plan", "plan"), turn.reply.button("button-help", "help"))
+def fallback(turn: PersonTurn, mood: Mood = "neutral", about: About = "question") -> None:
+    """What the coach says where no model can answer: a fitting word; what it can do where that helps."""
+    turn.say(f"mood-{mood}" if mood != "neutral" else f"talk-{about}")
+    if mood == "neutral":
+        turn.say("talk-can")
+    ready = turn.plans.current is not None
+    first = turn.reply.button("button-today", "today") if ready else turn.reply.button("button-plan", "plan")
+    if mood != "distress":
+        turn.reply.row(first, turn.reply.button("button-help", "help"))
 
 
 def tokens_left(desk: Desk, turn: PersonTurn) -> int:

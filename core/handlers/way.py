@@ -1,11 +1,10 @@
-"""The way to a plan: what is still unknown, then the readiness questions, then the offer. Every answer leads one step on."""
+"""The way to a plan: what is still unknown, then the readiness questions, then the offer. Each answer leads on."""
 
 from __future__ import annotations
 
 from core.context import Desk, PersonTurn
 from core.domain import onboarding as rules
 from core.domain.plans import explain
-from core.domain.plans import last_day as plan_end
 from core.handlers import onboarding, plans, readiness
 from core.handlers.introduce import introduce
 from core.handlers.me import noted
@@ -14,18 +13,26 @@ from core.handlers.wording import plan_text
 
 
 def go_on(turn: PersonTurn) -> None:
-    """Ask for what is missing, then the readiness questions, then offer the plan."""
-    if onboarding.ask_next(turn):
-        return
-    if turn.plans.current is not None:
+    """Ask for what is missing, then the readiness questions, then offer the plan. A plan in force stays."""
+    if plans.running(turn):
         turn.say("profile-updated")
         turn.reply.row(turn.reply.button("button-new-plan", "plan:new"))
-    else:
+    elif not plans.refused(turn) and not _ask_open(turn) and not onboarding.ask_next(turn):
         offer(turn)
 
 
+def _ask_open(turn: PersonTurn) -> bool:
+    """Readiness questions that were begun are gone on with, whatever else is still unknown."""
+    begun = turn.dialog.asked == readiness.ASKED and bool(turn.dialog.parq_at)
+    if begun:
+        readiness.ask(turn)
+    return begun
+
+
 def offer(turn: PersonTurn) -> None:
-    """The plan, once the readiness questions are settled."""
+    """The plan, once the readiness questions are settled; without them where there will be none."""
+    if plans.refused(turn):
+        return
     if readiness.wanted(turn):
         readiness.ask(turn)
     else:
@@ -36,9 +43,11 @@ async def plan(desk: Desk, turn: PersonTurn, ask: Request) -> None:
     """`/plan`: the plan in force, else the way to one."""
     introduce(turn)
     current = turn.plans.current
-    if current is None or plan_end(current) < turn.today:
-        if not onboarding.ask_next(turn):
-            offer(turn)
+    if current is None or not plans.running(turn):
+        plans.over(turn)
+        if rules.next_step(turn.profile) and not turn.profile.facts.goal:
+            turn.say("plan-first")
+        go_on(turn)
         return
     plans.explained(turn, explain(current))
     turn.reply.text(plan_text(turn.words, turn.language, current))
@@ -48,9 +57,9 @@ async def plan(desk: Desk, turn: PersonTurn, ask: Request) -> None:
 
 async def plan_pressed(desk: Desk, turn: PersonTurn, ask: Request) -> None:
     """A button about the plan."""
-    match ask.args:
+    match ask.parts[0]:
         case "yes":
-            await plans.approve(desk, turn, ask)
+            await plans.approve(desk, turn, Request(ask.args.partition(":")[2]))
         case "no":
             turn.plans = turn.plans.model_copy(update={"offered": None})
             turn.notify("plan-declined")
@@ -67,7 +76,9 @@ async def fact_chosen(desk: Desk, turn: PersonTurn, ask: Request) -> None:
     if said is None:
         turn.notify("stale-button")
         return
-    onboarding.learn(turn, said)
+    if not onboarding.learn(turn, said) and not turn.dialog.asked:
+        turn.notify("noted-already")
+        return
     noted(turn, said)
     go_on(turn)
 
@@ -80,7 +91,7 @@ async def skip(desk: Desk, turn: PersonTurn, ask: Request) -> None:
         return
     wanted = tuple(ask.args.split(",")) if ask.args else turn.dialog.asked
     facts = tuple(fact for fact in wanted if any(fact in step for step in rules.STEPS))
-    if not facts:
+    if all(rules.known(turn.profile, fact) for fact in facts):
         turn.notify("nothing-to-skip")
         return
     turn.profile = rules.skip(turn.profile, facts)
@@ -109,5 +120,8 @@ async def _answer(desk: Desk, turn: PersonTurn, ask: Request, *, yes: bool) -> N
         await plan_pressed(desk, turn, Request("yes" if yes else "no"))
     elif not yes and turn.dialog.asked:
         await skip(desk, turn, Request())
+    elif rules.next_step(turn.profile) == turn.dialog.asked != ():
+        turn.say("yes-tell")
+        onboarding.ask_next(turn)
     else:
         turn.say("yes-to-what" if yes else "no-to-what")

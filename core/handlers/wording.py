@@ -223,11 +223,15 @@ def _amount(words: Words, language: str, record: Record, profile: Profile) -> st
     return _capital(_parts_text(words, language, record.model_copy(update={"activity": None}), profile))
 
 
-def held_text(words: Words, language: str, held: Held, profile: Profile = _NOBODY) -> str:
-    """Why an entry looks wrong, and what happens to it now."""
+def held_text(
+    words: Words, language: str, held: Held, profile: Profile = _NOBODY, *, then: bool = True
+) -> str:
+    """Why an entry looks wrong, and `then` what happens to it now."""
     what = record_text(words, language, held.record, profile)
     because = f"held-{held.because.replace('_', '-')}"
     why = words(language, because, what=what, **_accepted(words, language, held.because, profile))
+    if not then:
+        return why
     return words(language, "held-whole", why=why, then=words(language, "held-then", verdict=held.verdict))
 
 

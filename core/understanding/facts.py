@@ -158,6 +158,8 @@ def _in_unit(name: str, value: float, after: str, locale: str) -> float:
 def _said_in_words(text: str, asked: tuple[str, ...]) -> dict[str, object]:
     """Goal, experience, equipment, diet, complaints, conditions, medicines, pregnancy, place."""
     experience = words_of.first(words_of.EXPERIENCE, text)
+    if experience is None and "experience" in asked and len(text) <= _SHORT:
+        experience = words_of.first(words_of.BARE_EXPERIENCE, text)
     activity_level = words_of.first(words_of.ACTIVITY, text)
     said: dict[str, object] = {
         "sex": words_of.sex(text)
@@ -193,6 +195,9 @@ def _one_word(text: str, asked: tuple[str, ...], name: str, answers: Mapping[str
 def _goal(text: str, asked: tuple[str, ...]) -> dict[str, object]:
     """The goal and, for an event or a distance, the words it was said in."""
     goal = words_of.first(words_of.GOALS, text) if "goal" in asked or words_of.GOAL_CUE.search(text) else None
+    if goal is None and "goal" in asked and len(text) <= _SHORT and not LOG.search(text):
+        bare = words_of.first(words_of.BARE_GOALS, text)
+        return {"goal": bare}
     if goal is None or (goal in ("event", "endurance") and LOG.search(text) and "goal" not in asked):
         return {}
     match = words_of.GOALS[goal].search(text)
@@ -200,6 +205,8 @@ def _goal(text: str, asked: tuple[str, ...]) -> dict[str, object]:
     return {"goal": goal, "goal_text": match[0].strip()[:80] if named and match else None}
 
 
+_SHORT = 30
+"""Characters of an answer in a few words."""
 _NOTHING = re.compile(r"(?:^|[,，、;；] ?)(?:none|nothing|no|没有|无|都没有|啥都没有|什么都没有)(?=$|[ .。!,，;；])")
 
 

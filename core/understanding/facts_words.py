@@ -195,6 +195,21 @@ NAME = re.compile(
 GOAL_CUE = re.compile(
     r"\b(?:want|goal|aim|like to|wanna|hope|need to|trying|target|plan to|looking to|help me|would love|here to|wish|so i can|to|my|get|start|training for|sign)\b|想|改善|提高|提升|目标|希望|要|打算|为了|准备|减|增|备战|报名|如何|怎么|训练|我"
 )
+BARE_GOALS: Table[GoalKind] = _table({
+    "lose_weight": r"\bweight\b|\bfat\b|体重|瘦",
+    "build_muscle": r"\bmuscles?\b|肌肉",
+    "get_stronger": r"\bstrength\b|\bstronger\b|力量",
+    "endurance": r"\bendurance\b|\bstamina\b|\bcardio\b|耐力|体能",
+    "stress": r"\bstress\b|\brelax\w*\b|压力|放松",
+    "mobility": r"\bmobility\b|\bflexib\w+\b|灵活|柔韧",
+    "health": r"\bhealth(?:y|ier)?\b|\bfitness\b|\bfit(?:ter)?\b|健康",
+})
+BARE_EXPERIENCE: Table[Experience] = _table({
+    "beginner": r"\bnew\b|\bnever\b|\bnone\b|\bnot at all\b|没练过|没经验|没有经验|零基础|从来没",
+    "advanced": r"\bexperienced\b|\bvery used\b|\ba lot\b|丰富|很多|多年|老手",
+    "intermediate": r"\bsome\b|\ba (?:bit|little)\b|有些|一些|有点|一般",
+})
+"""Short answers to the question, too vague anywhere else."""
 DENIED: Mapping[str, re.Pattern[str]] = {
     "injuries": re.compile(
         r"\bno (?:known |other |current )?(?:injur(?:y|ies)|pains?|aches|health (?:issues|problems)|illness(?:es)?|medical (?:issues|conditions?))\b"

@@ -1,4 +1,4 @@
-"""What a message was understood as. `read(text, ...)` in `core.understanding` makes it, without a model and without I/O."""
+"""What a message was understood as. `read(text, ...)` in `core.understanding` makes it, without a model or I/O."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Correction(Frozen):
     undo: bool = False
     record: Record | None = None
     field: str | None = None
-    """The record field `value` belongs to, if the words name it (`改成25个`: reps); else to be inferred from the entry."""
+    """The record field `value` belongs to, if the words name it (`改成25个`: reps); else inferred from the entry."""
     value: float | None = None
     old_value: float | None = None
     date_offset_days: int | None = None

@@ -40,6 +40,7 @@ stale-button = This button is from earlier and does nothing any more.
 nothing-to-skip = There is nothing open to skip.
 profile-updated = Noted. Your plan stays as it is; tap New plan if it should take this into account.
 noted = ✓ { $facts }
+noted-already = That is noted already.
 list-join = { ", " }
 load-value = { $value } { $unit ->
     [lb] lb
@@ -53,9 +54,9 @@ ask-goal = What would you like most? Tap, or say it in your own words.
 ask-height-cm-weight-kg = How tall are you, and what do you weigh? For example: 170 cm, 65 kg.
 ask-height-cm = How tall are you?
 ask-weight-kg = What do you weigh?
-ask-age-sex = How old are you, and are you a woman or a man? Some formulas differ; you can skip it.
+ask-age-sex = How old are you, and are you female or male? Some formulas differ; you can skip it.
 ask-age = How old are you?
-ask-sex = Are you a woman or a man? Some formulas differ; you can skip it.
+ask-sex = Are you female or male? Some formulas differ; you can skip it.
 ask-days-per-week-minutes-per-session = How many days a week suit you, and how many minutes each time?
 ask-days-per-week = How many days a week suit you?
 ask-minutes-per-session = How many minutes each time?
@@ -77,8 +78,8 @@ answer-goal = { $value ->
    *[health] Health
 }
 answer-sex = { $value ->
-    [female] Woman
-   *[male] Man
+    [female] Female
+   *[male] Male
 }
 answer-experience = { $value ->
     [beginner] New to it
@@ -186,6 +187,11 @@ fact-next-session = next session: { $session }, { $date }
 # Readiness, plans, today
 
 readiness-later = All right, later. Until then everything stays light to moderate.
+readiness-known = Thank you. Because of what you told me about your health earlier, please check with a doctor before anything harder than light activity. Until then I plan walks, mobility and gentle strength.
+plan-first = Gladly. A few short questions first; skip whatever you like.
+plan-refused = I cannot make a plan from what I know. Tell me your age, and how many days and minutes a week suit you.
+plan-refused-minor = Under 13 you need no training plan: play, sports with friends, cycling, swimming, an hour of moving a day in any way that is fun. Show this to a parent or guardian. I gladly log what you do.
+plan-over = Your last plan has come to its end: { $done } of { $planned } sessions done. Time for a new one?
 plan-offer = Here is a plan for you. Nothing starts before you say so.
 plan-minor = You are under 18: please look at this together with a parent or guardian, and have them agree before you start.
 plan-declined = All right, not now. Tell me what you would change, or ask for a plan whenever you like.
@@ -199,6 +205,7 @@ done-what = Which session was that? Tell me what you did, for example “45 min 
 why-nothing = There is nothing to explain yet. Ask again after a plan, a session or a reminder.
 why-intro = These facts and rules led there:
 yes-to-what = Good! To what, though? Tell me what you did, or ask for today’s session.
+yes-tell = Tell me a little more, or tap Skip.
 no-to-what = All right. Nothing changes.
 
 # Logging
@@ -207,8 +214,9 @@ held-dropped = Left out. Please write it again the way it was.
 undo-nothing = There is nothing to take back.
 undone = Taken back:
     { $entries }
+log-kept-too = I kept what you logged: { $entries }
 correct-what = I am not sure which entry you mean. Tap Undo under it and write it anew, or edit your message.
-correct-kept = So the entry stays as it was.
+correct-kept = { $why } So the entry stays as it was.
 week-so-far = This week so far: active on { $days }{" "}{ $days ->
     [one] day
    *[other] days
@@ -216,6 +224,7 @@ week-so-far = This week so far: active on { $days }{" "}{ $days ->
     [0] .
    *[other] , { NUMBER($steps) } steps.
 }
+week-empty = Nothing is logged this week yet.
 
 me-title = **{ $name }**, this is what I know of you:
 me-nameless = You
@@ -228,12 +237,17 @@ upload-later = I cannot read files or pictures yet. Please write in words what i
 text-long = That was very long. I read the first part; please send the rest in smaller pieces.
 nothing-read = 😊 Tell me in a few words what you did or what you need.
 not-understood = Sorry, I could not read an answer in that.
-talk-fallback = I am not sure I can answer that well.
+not-understood-goal = I could not match that to a goal. Which of these comes closest?
+talk-question = I am not sure I can answer that well.
+talk-smalltalk = I am Jiayou, an AI coach and not a person: better at training than at small talk. 😊
+talk-statement = I am not sure what to do with that.
+talk-beside = Your question goes beyond what I can answer well.
+unwell = Sorry to hear that. Please stop, sit or lie down, and drink something; no training until you feel well again. If it does not pass soon, or chest pain, trouble breathing or fainting comes with it, get medical help right away.
 mood-praise = That is great to hear!
 mood-frustration = That sounds frustrating. A hard day does not undo what you have done.
 mood-discouragement = That is a hard place to be. One small step counts: five minutes today are enough.
 mood-distress = I am sorry it is so heavy right now. Training can wait; talking to somebody you trust may help most.
-talk-can = What I do well: log what you did in plain words, make you a plan and explain it, run a challenge with your friends, and remind you.
+talk-can = You can tell me what you did (“ran 5 km”), or ask for a plan, today’s session, a challenge with friends or a reminder.
 error-sorry = Something went wrong on my side. What you logged before is safe; please send this again in a moment.
 
 # The command menu

@@ -203,6 +203,7 @@ held-temp-range = { $what }: I can take { $low } to { $high } { $unit ->
    *[c] °C
 }. Please measure again; if you feel unwell, get medical help.
 held-weight-range = { $what }: I can take { $low } to { $high }. Is the unit right?
+held-weight-jump = { $what }: that is far from the weight I know. Is the unit right?
 held-weight-change-high = { $what }: that is a very large change.
 held-water-high = { $what }: that is more than is healthy in a day.
 

@@ -33,6 +33,7 @@ screening-do-crisis-other = Please take it seriously: stay with them, ask direct
 screening-do-urgent-care = Please stop training and be seen by a doctor **today**. If it gets worse, call emergency services.
 screening-do-urgent-care-other = They should rest and be seen by a doctor **today**. If it gets worse, call emergency services.
 screening-do-see-doctor = Please book a doctor's appointment, and leave hard training until then. I am glad to continue once it is cleared.
+screening-do-minor = What does help: moving in ways you enjoy, strength with good technique, enough food and sleep. If your weight worries you, talk with your parents and a doctor. I gladly make you a playful plan.
 screening-do-see-doctor-other = It is best they see a doctor before any hard training.
 screening-do-ed-support = I leave weight and calories out of our talk from here. Please speak with a doctor, a therapist or someone you trust; I am here for kind movement and for you.
 screening-do-medication-referral = Please do not change a dose because of training without asking your doctor or pharmacist. I can help you write down the question.

@@ -40,6 +40,7 @@ stale-button = 这个按钮是之前的，已经不起作用了。
 nothing-to-skip = 现在没有要跳过的问题。
 profile-updated = 记下了。计划先不变；要按新情况来，就点“换个新计划”。
 noted = ✓ { $facts }
+noted-already = 这个已经记下了。
 list-join = 、
 load-value = { $value }{ $unit ->
     [lb] 磅
@@ -180,6 +181,11 @@ fact-next-session = 下次训练：{ $session }，{ $date }
 # 健康问题、计划、今天
 
 readiness-later = 好的，以后再说。在那之前，强度先保持轻到中等。
+readiness-known = 谢谢。因为你之前说过的健康情况，做比轻度更强的活动之前，请先问医生。在那之前，我只安排散步、灵活性和温和的力量练习。
+plan-first = 好的！先问几个小问题，不想答的可以跳过。
+plan-refused = 按我现在知道的，还排不出计划。告诉我年龄，还有每周几天、每次多少分钟。
+plan-refused-minor = 13岁以下不需要训练计划：多玩，和朋友打球、骑车、游泳，每天开开心心动一小时就很好。请把这段话给爸爸妈妈看看。你做了什么，我很乐意帮你记下来。
+plan-over = 上一个计划已经结束：完成了{ $planned }次中的{ $done }次。要不要来个新计划？
 plan-offer = 这是为你做的计划，你同意了才开始。
 plan-minor = 你还未满18岁：请和父母或监护人一起看看，他们同意了再开始。
 plan-declined = 好的，先不开始。想改什么就告诉我，随时可以再要计划。
@@ -193,6 +199,7 @@ done-what = 是哪次训练呢？告诉我你做了什么，比如“力量训�
 why-nothing = 现在还没有什么可解释的。有了计划、训练或提醒之后再问我。
 why-intro = 依据这些情况和规则：
 yes-to-what = 好呀！不过是指什么？告诉我你做了什么，或者问今天练什么。
+yes-tell = 再多说一点吧，也可以点“跳过”。
 no-to-what = 好的，什么都不变。
 
 # 记录
@@ -201,12 +208,14 @@ held-dropped = 没有记。请按实际情况再说一次。
 undo-nothing = 没有可以撤销的记录。
 undone = 已撤销：
     { $entries }
+log-kept-too = 你说的记录我留着：{ $entries }
 correct-what = 我不确定你说的是哪一条。点那条下面的“撤销”再说一次，或者直接修改原来的消息。
-correct-kept = 所以这条记录保持原样。
+correct-kept = { $why }所以这条记录保持原样。
 week-so-far = 本周到现在：活动了{ $days }天，共{ NUMBER($minutes) }分钟{ $steps ->
     [0] 。
    *[other] ，{ NUMBER($steps) }步。
 }
+week-empty = 本周还没有记录。
 
 me-title = **{ $name }**，我知道这些：
 me-nameless = 你
@@ -219,12 +228,17 @@ upload-later = 我还看不懂文件和图片。请用文字说说内容，我�
 text-long = 这条太长了，我只读了前面一部分；请把剩下的分几次发。
 nothing-read = 😊 用几个字告诉我你做了什么，或者需要什么。
 not-understood = 抱歉，我没从里面读出答案。
-talk-fallback = 这个问题我不一定答得好。
+not-understood-goal = 我没能把它对上一个目标。下面哪个最接近？
+talk-question = 这个我不一定答得好。
+talk-smalltalk = 我是加油，一个AI教练，不是真人，聊训练比闲聊在行。😊
+talk-statement = 我不太确定你想让我做什么。
+talk-beside = 你问的那个问题，我不一定答得好。
+unwell = 先停下来，坐下或躺下休息，喝点水；没缓过来之前不要训练。如果一直不缓解，或者还有胸痛、呼吸困难、晕倒，请马上就医。
 mood-praise = 听到这个真高兴！
 mood-frustration = 听起来挺让人泄气的。一天不顺，不会抹掉你之前做到的。
 mood-discouragement = 这种时候确实不容易。一小步也算数：今天动5分钟就够了。
 mood-distress = 听到你这么难受，我很心疼。训练可以等；跟信任的人说说话，也许最有帮助。
-talk-can = 我擅长的是：用大白话记下你做了什么、做计划并说明理由、和朋友一起挑战，还有按时提醒你。
+talk-can = 你可以告诉我做了什么（“跑了5公里”），也可以要计划、问今天练什么、和朋友发起挑战，或者让我提醒你。
 error-sorry = 我这边出了点问题。之前记下的都还在，请过一会儿再发一次。
 
 # 命令菜单

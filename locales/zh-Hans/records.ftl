@@ -183,6 +183,7 @@ held-temp-range = { $what }：体温应在{ $low }到{ $high }{ $unit ->
    *[c] ℃
 }之间。请再量一次；如果不舒服，请就医。
 held-weight-range = { $what }：体重应在{ $low }到{ $high }之间。单位对吗？
+held-weight-jump = { $what }：和我知道的体重差很多。单位对吗？
 held-weight-change-high = { $what }：这个变化非常大。
 held-water-high = { $what }：一天喝这么多对身体不好。
 
