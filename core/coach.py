@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from uuid import uuid4
@@ -196,6 +197,7 @@ class Coach:
     def _group_turn(self, event: PlatformEvent, snapshot: Snapshot, place: Snapshot) -> GroupTurn:
         now = self._clock()
         docs = Docs.of(snapshot, new_person(event.author, now))
+        docs = replace(docs, person=met(docs.person, event))
         known = place.docs.get("group")
         spoken = Group(language=first_language([event.author.language]))
         return GroupTurn(
