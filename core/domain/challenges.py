@@ -100,9 +100,10 @@ def join(challenge: Challenge, member: Member) -> Challenge | Refused:
         return Refused(code="full", facts=(("max", MAX_MEMBERS),))
     name = tidy_name(member.name)
     if known is not None:
-        return _with(challenge, known.model_copy(update={"left": None, "name": name, "zone": member.zone}))
-    added = member.model_copy(update={"name": name, "left": None, "former": False})
-    changed = challenge.model_copy(update={"members": (*challenge.members, added)})
+        changed = _with(challenge, known.model_copy(update={"left": None, "name": name, "zone": member.zone}))
+    else:
+        added = member.model_copy(update={"name": name, "left": None, "former": False})
+        changed = challenge.model_copy(update={"members": (*challenge.members, added)})
     return changed if challenge.active else changed.model_copy(update={"owner": member.person})
 
 

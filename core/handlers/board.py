@@ -136,8 +136,13 @@ async def redrawn(desk: Desk, snapshot: Snapshot, challenge: Challenge, now: dat
         docs["challenge"] = challenge
     if shown != shown_of(snapshot):
         docs["shown"] = shown
-    due = tuple(change for change in await due_changes(desk, challenge, now) if _moves(snapshot, change))
+    due = await moved(desk, snapshot, challenge, now)
     return Commit(snapshot.owner, snapshot.revision, docs=docs, outbox=tuple(outgoing(edits)), due=due)
+
+
+async def moved(desk: Desk, snapshot: Snapshot, challenge: Challenge, now: datetime) -> tuple[DueChange, ...]:
+    """The times that are others than those known. One that stays is not touched: it may be claimed right now."""
+    return tuple(change for change in await due_changes(desk, challenge, now) if _moves(snapshot, change))
 
 
 def _moves(snapshot: Snapshot, change: DueChange) -> bool:

@@ -216,7 +216,7 @@ class Wording:
         reached = sum(place.reached for place in places)
         if reached and self._rules.kind != "race":
             yield self.say("challenge-result-reached", count=reached)
-        if self._rules.stake:
+        if self._rules.stake and len(places) > 1 and outcome(places) != "nobody":
             yield self.say("challenge-result-stake", stake=escape(self._rules.stake))
         yield ""
         yield self.say("challenge-result-thanks")

@@ -27,6 +27,8 @@ from core.understanding.screening import screen
 _PUBLIC = frozenset({"emergency", "urgent_care", "see_doctor"})
 """What to do about a body in danger is said on the spot; what is about a person's mind or habits, in private."""
 _DONE = "💪"
+_SEEN = "👍"
+_SMALL: frozenset[IntentKind] = frozenset({"thanks", "yes", "no", "smalltalk"})
 
 
 async def answer(desk: Desk, turn: GroupTurn) -> None:
@@ -49,10 +51,16 @@ async def _on_command(desk: Desk, turn: GroupTurn, event: Command) -> None:
     """Commands we do not know are for other bots: silence."""
     case = COMMANDS.get(event.name)
     if case is not None:
-        _first_language(turn, language_of(arguments(event)))
+        _first_language(turn, _language_of_command(arguments(event)))
         await case(desk, turn, Request(arguments(event)))
     elif event.name in PRIVATE_COMMANDS:
         turn.say("group-private")
+
+
+def _language_of_command(args: str) -> Language | None:
+    """A single Latin word (a code, the name of a language) tells nothing."""
+    said = language_of(args)
+    return said if said != "en" or " " in args.strip() else None
 
 
 async def _on_press(desk: Desk, turn: GroupTurn, event: ButtonPress) -> None:
@@ -117,8 +125,16 @@ async def _rest(desk: Desk, turn: GroupTurn, reading: Reading, text: str) -> Non
         return
     if _proposes(reading, text):
         await group_challenges.challenge(desk, turn, Request(text))
+    elif _needs_no_words(reading):
+        turn.react(_SEEN)
     else:
-        turn.say("group-help")
+        turn.say("group-unclear")
+
+
+def _needs_no_words(reading: Reading) -> bool:
+    """Thanks, a yes, an emoji: a group is not answered with words."""
+    kinds = {intent.kind for intent in reading.intents}
+    return bool(kinds) and kinds <= _SMALL or (not kinds and reading.language is None)
 
 
 def _proposes(reading: Reading, text: str) -> bool:

@@ -15,7 +15,7 @@ from core.handlers.challenge_words import Wording, refusal, titles
 from core.handlers.request import Request
 from core.messages import Button
 from core.state.types import Aggregate, Commit
-from core.understanding.challenge_words import is_never_ranked
+from core.understanding.challenge_words import asks_how_it_stands, is_never_ranked
 from core.understanding.intents import read_intents
 from core.understanding.reading import ChallengeTerms
 
@@ -77,8 +77,11 @@ async def challenge(desk: Desk, turn: GroupTurn, ask: Request) -> None:
     if is_never_ranked(ask.args):
         raise refusal(turn.words, turn.language, Refused(code="never_ranked"))
     terms = ask.intent.terms if ask.intent else terms_said(ask.args)
+    running = await _open(desk, turn) if ask.intent and asks_how_it_stands(ask.args) else []
     if terms is not None and _says_enough(terms):
         await _begin(desk, turn, turn.event.id, _rules(turn, terms))
+    elif running:
+        await board(desk, turn, ask)
     elif membership.looks_like_code(ask.args) or await membership.by_code(desk, ask.args):
         await join(desk, turn, ask)
     else:

@@ -94,8 +94,8 @@ def legible(code: str) -> str:
 
 def looks_like_code(text: str) -> bool:
     """Whether it was meant as a code: six letters and digits, both of them."""
-    tidy = "".join(text.split())
-    return len(tidy) == CODE_LENGTH and tidy.isascii() and tidy.isalnum() and not tidy.isalpha() and not tidy.isdigit()
+    code = text.strip()
+    return len(code) == CODE_LENGTH and code.isascii() and code.isalnum() and not code.isalpha() and not code.isdigit()
 
 
 async def change(
@@ -146,7 +146,7 @@ async def _committing(
     if show is not None:
         send, docs["shown"] = await board.sent(desk, changed, show, board.shown_of(snapshot), now)
         effects.append(send)
-    due = await board.due_changes(desk, changed, now) if changed.state == "open" else ()
+    due = await board.moved(desk, snapshot, changed, now) if changed.state == "open" else ()
     return Commit(snapshot.owner, snapshot.revision, docs=docs, outbox=tuple(outgoing(effects)), due=due)
 
 

@@ -49,7 +49,8 @@ async def _nothing(desk: Desk, snapshot: Snapshot, challenge: Challenge, now: da
 
 async def _new_day(desk: Desk, snapshot: Snapshot, challenge: Challenge, now: datetime) -> Commit:
     drawn = await board.redrawn(desk, snapshot, challenge, now)
-    return replace(drawn, due=await board.due_changes(desk, challenge, now))
+    rest = (change for change in drawn.due if change.kind != "day")
+    return replace(drawn, due=(*rest, DueChange("day", board.next_day(challenge, now))))
 
 
 async def _end(desk: Desk, snapshot: Snapshot, challenge: Challenge, now: datetime) -> Commit:

@@ -71,7 +71,7 @@ challenge-card-period = 📅 { $first } to { $last }
 challenge-card-one-day = 📅 { $first }
 challenge-card-weekdays = Monday to Friday only; weekends are yours.
 challenge-card-target = 🎯 Goal for each: { $goal }
-challenge-card-stake = 🤝 The loser: { $stake }
+challenge-card-stake = 🤝 Between friends: { $stake }
 challenge-card-days = Everyone's own days count, in their own time zone, until 3 in the morning. Yesterday can still be logged for 24 hours after that.
 challenge-card-cap = At most { $amount } a day count, so that nobody has to overdo it.
 challenge-card-times = A day counts once, and a week up to its goal: rest days are part of it.
@@ -225,7 +225,7 @@ challenge-result-reached = { $count ->
    *[other] { $count } people reached the whole goal. 🎯
 }
 challenge-result-thanks = Every day you moved counts, whatever the place. Shall we do another one?
-challenge-result-stake = 🤝 You had agreed, the loser: { $stake }
+challenge-result-stake = 🤝 You had agreed: { $stake }
 
 ## Why a score is what it is
 

@@ -53,7 +53,7 @@ challenge-card-period = 📅 { $first } 至 { $last }
 challenge-card-one-day = 📅 { $first }
 challenge-card-weekdays = 只算周一到周五，周末自由安排。
 challenge-card-target = 🎯 每人目标：{ $goal }
-challenge-card-stake = 🤝 输的人：{ $stake }
+challenge-card-stake = 🤝 朋友间的约定：{ $stake }
 challenge-card-days = 每个人按自己所在时区的日子算，一天到凌晨 3 点为止；之后 24 小时内还可以补记。
 challenge-card-cap = 每天最多计入 { $amount }，不用硬撑。
 challenge-card-times = 一天算一次，每周达标为止：休息日也是计划的一部分。
@@ -184,7 +184,7 @@ challenge-result-tie = 恭喜 { $names } 以 { $value } 并列第一！
 challenge-result-nobody = 这次还没有人记录。没关系，定个小一点的目标，随时可以重新出发。
 challenge-result-reached = { $count } 人完成了全部目标。🎯
 challenge-result-thanks = 不论名次，动起来的每一天都算数。要不要再来一轮？
-challenge-result-stake = 🤝 别忘了约定，输的人：{ $stake }
+challenge-result-stake = 🤝 别忘了约定：{ $stake }
 
 ## 成绩怎么来的
 
