@@ -144,7 +144,7 @@ _ELSEWHERE = re.compile(
 _CANNOT = re.compile(r"[做跑走游骑举拉推睡撑跳蹲](?:都)?不(?:了|动|到|完|下来|着|起来|起)")
 _TOTAL = re.compile(
     r"\b(?:this|last|past|whole) (?:week|month|year)\b(?! ?end)|\bso far\b|本周(?![一二三四五六日天末\d])"
-    r"|[这上]个?(?:周|星期)(?![一二三四五六日天末\d])"
+    r"|\btotal (?:km|miles|steps|distance|minutes)\b|[这上]个?(?:周|星期)(?![一二三四五六日天末\d])"
     r"|[本这上]个?月|今年|累计"
 )
 _YET = re.compile(r"\byet\b|还没|不累|没动力|没运动细胞")

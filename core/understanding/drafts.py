@@ -213,7 +213,8 @@ class _Assembly:
         if not (self.drafts and self.alive):
             if not any(t.kind in _QUANTITIES or t.kind == "pace" for t in items):
                 return
-            meant = self.untold if done and self.untold is not None else Token("word", 0, 0)
+            measured = any(t.kind in _QUANTITIES and t.name != "other" for t in items)
+            meant = self.untold if done and measured and self.untold is not None else Token("word", 0, 0)
             self._begin(Draft(meant.name, "act" if meant.name else "", clause, items, done=done))
             return
         last = self._meant(items, clause)

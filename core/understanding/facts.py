@@ -16,6 +16,7 @@ from core.understanding import framing
 from core.understanding.aliases import fold
 from core.understanding.facts_numbers import LOG, Number, kilograms
 from core.understanding.facts_numbers import numbers as numbers_said
+from core.understanding.facts_schedule import schedule
 from core.understanding.text_norm import MAX_CHARS, normalise
 from core.understanding.words import words
 from core.understanding.zones import place_said
@@ -52,7 +53,8 @@ def read_facts(text: str, *, asked: tuple[str, ...] = (), locale: str = "en") ->
     folded = words(fold(_metres(text)))
     if not folded:
         return FactsRead(Facts())
-    numbers = {number.name: number for number in (*_answers(folded, asked, locale), *numbers_said(folded, locale))}
+    answers = (*_answers(folded, asked, locale), *schedule(folded, asked))
+    numbers = {number.name: number for number in (*answers, *numbers_said(folded, locale))}
     good, bad = _sort(numbers)
     update: dict[str, object] = dict(_typed(good))
     update.update(_said_in_words(folded, asked))
@@ -61,8 +63,15 @@ def read_facts(text: str, *, asked: tuple[str, ...] = (), locale: str = "en") ->
         update["name"] = name
     spans = tuple(number.span for number in numbers.values())
     facts = Facts.model_validate({k: v for k, v in update.items() if v not in (None, ())})
-    denied = tuple(name for name in words_of.every(words_of.DENIED, folded) if not getattr(facts, name))
-    return FactsRead(facts, bad, spans, denied)
+    return FactsRead(facts, bad, spans, _denied(folded, facts, asked))
+
+
+def _denied(text: str, facts: Facts, asked: tuple[str, ...]) -> tuple[str, ...]:
+    """What is said not to be there, by name or in answer to the question: `none`, `knee, otherwise fine`."""
+    named = list(words_of.every(words_of.DENIED, text))
+    if words_of.NOTHING_MORE.search(text):
+        named += [name for name in asked if name in words_of.DENIED]
+    return tuple(name for name in dict.fromkeys(named) if not getattr(facts, name))
 
 
 def is_log(text: str) -> bool:
@@ -205,6 +214,9 @@ def _goal(text: str, asked: tuple[str, ...]) -> dict[str, object]:
     return {"goal": goal, "goal_text": match[0].strip()[:80] if named and match else None}
 
 
+_LISTED = re.compile(r"[,，、;；] ?(?:dumb-?bells?|kettlebells?|哑铃|壶铃|弹力带)(?=$|[ .。,，、;；])")
+_LISTED_GYM = re.compile(r"[,，、;；] ?(?:gym|健身房)(?=$|[ .。,，、;；])")
+"""Equipment as one of several things said about oneself."""
 _SHORT = 30
 """Characters of an answer in a few words."""
 _NOTHING = re.compile(r"(?:^|[,，、;；] ?)(?:none|nothing|no|没有|无|都没有|啥都没有|什么都没有)(?=$|[ .。!,，;；])")
@@ -215,8 +227,10 @@ def _equipment(text: str, *, asked: bool) -> tuple[str, ...]:
         return ()
     owned = asked or bool(words_of.HAVE.search(text))
     found = [name for name in words_of.every(words_of.EQUIPMENT, text) if owned]
+    if not found and (listed := _LISTED.search(text)):
+        found = list(words_of.every(words_of.EQUIPMENT, listed[0]))
     if not words_of.NO_GYM.search(text) and (
-        words_of.GYM.search(text) or (asked and re.search(r"\bgym\b|健身房", text))
+        words_of.GYM.search(text) or _LISTED_GYM.search(text) or (asked and re.search(r"\bgym\b|健身房", text))
     ):
         found.append("gym")
     if not found and (
@@ -267,10 +281,16 @@ def _units(text: str, numbers: Mapping[str, Number]) -> dict[str, object]:
     return units
 
 
+def _proper(said: str) -> str:
+    """`Tom and` is Tom, `Mary Ann` both."""
+    first, _, second = said.strip().partition(" ")
+    return f"{first} {second}" if second[:1].isupper() else first
+
+
 def _name(text: str, asked: tuple[str, ...]) -> str | None:
     """The name as written."""
     if match := words_of.NAME.search(text):
-        name = (match["en"] or match["zh"]).strip()
+        name = _proper(match["en"]) if match["en"] else match["zh"].strip()
         first = name.split()[0].lower() if name.split() else ""
         return None if first in words_of.NOT_NAMES or name in words_of.NOT_NAMES else name
     if "name" in asked and re.fullmatch(r"[^\W\d_]{1,20}(?: [^\W\d_]{1,20})?", text):

@@ -216,11 +216,17 @@ DENIED: Mapping[str, re.Pattern[str]] = {
         r"|\bnothing hurts\b|\bi'?m healthy\b|(?:没有?|无)(?:任何|什么)?(?:伤病|伤痛|旧伤|受伤|受过伤|伤(?![心害风感])|疼痛|哪里疼|地方疼|疾病|病史|慢性病|毛病)|身体健康"
     ),
     "diet": re.compile(
-        r"\bno (?:food )?(?:allerg(?:y|ies)|diet(?:ary)? (?:restrictions?|requirements?))\b|\bi?'?ll? ?eat (?:anything|everything)\b"
+        r"\bno (?:food )?(?:allerg(?:y|ies)|diet(?:ary)? (?:restrictions?|requirements?|limits?|stuff|issues?))\b|\bi?'?ll? ?eat (?:anything|everything)\b"
         r"|不挑食|不忌口|没有?忌口|无忌口|什么都吃|啥都吃|都能吃"
     ),
 }
 """What is said not to be there."""
+NOTHING_MORE = re.compile(
+    r"(?:^|[,.;、，。；] ?|\b(?:but|otherwise|and|else|rest) )(?:none|nothing|no|nope|nah|nil|n/?a|neither|not really|zero|all (?:good|fine|clear|ok(?:ay)?|healthy)|(?:nah |nope |no )?i'?m (?:all )?(?:good|fine|ok(?:ay)?|healthy)"
+    r"|(?:otherwise |the rest is |everything(?: else)? is |it'?s )?(?:all )?(?:fine|good|ok(?:ay)?)|(?:no|not any|nothing) (?:problems?|issues?|special|else|to report|worth mentioning))(?: at all| for me| really| thanks)?(?=$|[.!,;，。；])"
+    r"|(?:^|[,，。;；、 ])(?:我)?(?:无|没|没有|都没有?|没啥|没什么|什么都没有?|啥都没有?|(?:其他|其它|别的|其余)(?:的)?(?:都|也)?(?:没什么|没有|没啥|没问题|还好|正常|没)|(?:都|一切|身体)?(?:很|挺|还)?(?:好|健康|正常|ok|行|可以)|没问题|没事|没毛病)(?:的|吧|了|呀|啊|哦)*(?=$|[,，。!！;；、 ])"
+)
+"""An answer that there is nothing, or nothing else, of what was asked for."""
 BARE_NUMBER = re.compile(r"(?<![\d.:/])\d{1,4}(?:\.\d{1,2})?(?![\d:/]|\.\d)(?! ?[a-z]{1,3}\d)")
 ONLY_NUMBERS = re.compile(
     r"(?:[\s\d.,，、。/+&~-]|kgs?|kilos?|lbs?|pounds?|cm|m\b|公斤|千克|斤|磅|厘米|公分|岁|天|次|分钟?|小时|个|days?|mins?|minutes?|hours?|h\b|years?|old|and|it'?s|its|i'?m|is|about|around|maybe|roughly|~|大概|大约|左右|差不多|吧|是|我|times?|a week|per week|ok|just|only|only have|can do|每周|一周|1周|yo|tall|每次)*"

@@ -68,7 +68,7 @@ _BEATS: Mapping[IntentKind, tuple[IntentKind, ...]] = {
 
 
 def _found(text: str, asked: tuple[str, ...]) -> Iterator[Intent]:
-    if terms := challenge_terms(text):
+    if terms := challenge_terms(text, implied=not asked):
         yield Intent(kind="challenge", terms=terms)
     for kind, pattern in INTENTS.items():
         if pattern.search(text):

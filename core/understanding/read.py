@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.domain.profile import Facts
+from core.understanding.challenge_words import CHALLENGE
 from core.understanding.facts import FactsRead, is_log, read_facts
 from core.understanding.intents import read_intents
 from core.understanding.language import language_of
@@ -56,7 +57,7 @@ def read(
     `asked` names the facts that the coach has just asked for: bare words and numbers then answer them.
     """
     said = read_facts(text, asked=asked, locale=locale)
-    intents = read_intents(text, asked=asked)
+    intents = _not_of_oneself(text, read_intents(text, asked=asked), said.facts, asked)
     logged = read_records(
         text.replace("，", ", "),
         now=now,
@@ -69,7 +70,8 @@ def read(
     logged = _settled(_without_profile(text, logged, said, intents, asked), facts)
     said = _without_log(said, logged, asked)
     own = _facts(said.facts, logged, intents)
-    intents = _intents(intents, logged)
+    asks = any(mark in text for mark in "?？")
+    intents = _intents(intents, logged, answered=_answered(said, asked) and not asks)
     return Reading(
         language=language_of(text),
         records=logged.records,
@@ -85,6 +87,17 @@ def read(
     )
 
 
+def _not_of_oneself(
+    text: str, intents: tuple[Intent, ...], said: Facts, asked: tuple[str, ...]
+) -> tuple[Intent, ...]:
+    """`3 days a week, 40 min` proposes no challenge where it answers or describes oneself, unless the word is said."""
+    schedule = bool(said.days_per_week and said.minutes_per_session)
+    described = any(getattr(said, name) for name in _PROFILE if name not in ("days_per_week", "minutes_per_session"))
+    if not (asked or schedule or described) or CHALLENGE.search(text):
+        return intents
+    return tuple(intent for intent in intents if intent.kind != "challenge")
+
+
 def _without_profile(
     text: str, logged: RecordReading, said: FactsRead, intents: tuple[Intent, ...], asked: tuple[str, ...]
 ) -> RecordReading:
@@ -93,11 +106,15 @@ def _without_profile(
     if "challenge" in kinds or "quiet_hours" in kinds:
         return RecordReading()
     odd = {name for name, _ in said.implausible if name not in _SCHEDULE or name in asked}
-    answered = bool(odd or any(getattr(said.facts, name, None) for name in asked))
+    answered = bool(odd) or _answered(said, asked)
     described = sum(bool(getattr(said.facts, name)) for name in _PROFILE)
     if (answered or described >= 2 or (described and said.facts.weight_kg)) and not is_log(text):
         return RecordReading(correction=logged.correction if logged.correction and logged.correction.undo else None)
     return logged
+
+
+def _answered(said: FactsRead, asked: tuple[str, ...]) -> bool:
+    return any(getattr(said.facts, name, None) or name in said.denied for name in asked)
 
 
 def _without_log(said: FactsRead, logged: RecordReading, asked: tuple[str, ...]) -> FactsRead:
@@ -138,7 +155,8 @@ def _facts(said: Facts, logged: RecordReading, intents: tuple[Intent, ...]) -> F
     """Facts, less what belongs to a challenge's terms; a measured weight is also the current one."""
     update: dict[str, object] = {}
     if any(intent.kind == "challenge" for intent in intents):
-        update = {"days_per_week": None, "minutes_per_session": None, "goal": None, "goal_text": None}
+        update = dict.fromkeys(("days_per_week", "minutes_per_session", "goal", "goal_text"))
+        update["equipment"] = ()
     if any(record.weight_kg for doubt in logged.doubts for _, record in doubt.options):
         update["weight_kg"] = None
     for record in logged.records:
@@ -147,9 +165,9 @@ def _facts(said: Facts, logged: RecordReading, intents: tuple[Intent, ...]) -> F
     return said.model_copy(update=update) if update else said
 
 
-def _intents(intents: tuple[Intent, ...], logged: RecordReading) -> tuple[Intent, ...]:
-    """A correction is no answer, and one that withdraws is also an undo; a log is no refusal."""
-    drop: set[IntentKind] = set()
+def _intents(intents: tuple[Intent, ...], logged: RecordReading, *, answered: bool) -> tuple[Intent, ...]:
+    """A correction is no answer, and one that withdraws is also an undo; a log or an answer is no refusal."""
+    drop: set[IntentKind] = {"no", "skip", "snooze", "question"} if answered else set()
     if logged.correction is not None:
         drop |= {"yes", "no", "skip"}
     if logged.records or logged.held or logged.doubts:
