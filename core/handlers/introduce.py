@@ -23,7 +23,9 @@ async def start(desk: Desk, turn: PersonTurn, ask: Request) -> None:
     if turn.plans.current is None and onboarding.ask_next(turn):
         return
     turn.say("start-known")
-    turn.reply.row(turn.reply.button("button-today", "today"), turn.reply.button("button-help", "help"))
+    ready = turn.plans.current is not None
+    first = turn.reply.button("button-today", "today") if ready else turn.reply.button("button-plan", "plan")
+    turn.reply.row(first, turn.reply.button("button-help", "help"))
 
 
 async def help_(desk: Desk, turn: PersonTurn, ask: Request) -> None:

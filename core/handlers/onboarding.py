@@ -7,6 +7,7 @@ from pydantic import ValidationError
 from core.context import PersonTurn
 from core.domain import onboarding as rules
 from core.domain.profile import Facts, merge
+from core.domain.reasons import Reason
 from core.handlers.wording import implausible_text
 from core.messages import Button
 from core.understanding.reading import Reading
@@ -20,6 +21,8 @@ _ADULT = 18
 def learn(turn: PersonTurn, said: Facts, denied: tuple[str, ...] = ()) -> bool:
     """Take over what was said about the person, and what was said not to be; whether anything changed."""
     before = turn.profile
+    if turn.age is not None and turn.age < _ADULT:
+        said = said.model_copy(update={"goal_weight_kg": None})
     if denied:
         turn.profile = rules.skip(turn.profile, denied)
     facts = merge(turn.profile.facts, said)
@@ -58,7 +61,7 @@ def ask_next(turn: PersonTurn) -> bool:
     if not step:
         turn.dialog = turn.dialog.model_copy(update={"asked": ()})
         return False
-    turn.dialog = turn.dialog.model_copy(update={"asked": step})
+    turn.dialog = turn.dialog.model_copy(update={"asked": step, "reasons": (Reason(rule="rule-why-asked"),)})
     turn.say("ask-" + "-".join(fact.replace("_", "-") for fact in step))
     for fact in step:
         _offer_answers(turn, fact)

@@ -84,6 +84,7 @@ async def approve(desk: Desk, turn: PersonTurn, ask: Request) -> None:
     if offered is None or (ask.args and ask.args != _token(offered)):
         turn.notify("plan-already-running" if turn.plans.current else "stale-button")
         return
+    offered = _from_today(turn, offered)
     turn.plans = turn.plans.model_copy(
         update={"current": offered, "offered": None, "approved_at": turn.now, "done_days": (), "done_by": ()}
     )
@@ -91,6 +92,12 @@ async def approve(desk: Desk, turn: PersonTurn, ask: Request) -> None:
     turn.say("plan-started")
     _first_session(turn, offered)
     _offer_reminder(turn)
+
+
+def _from_today(turn: PersonTurn, offered: Plan) -> Plan:
+    """An offer that waited for days begins today, not in the past."""
+    made = make_plan(turn.profile, turn.today) if offered.start < turn.today else offered
+    return offered if isinstance(made, Refusal) else made
 
 
 def _first_session(turn: PersonTurn, plan: Plan) -> None:

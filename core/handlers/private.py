@@ -9,11 +9,11 @@ from core.events import TextMessage
 from core.handlers import amending, doubts, log, onboarding, readiness, safety, settings, talk, way
 from core.handlers.introduce import introduce
 from core.handlers.me import noted
-from core.handlers.request import Request
+from core.handlers.request import PersonCase, Request
 from core.handlers.routes import INTENTS
 from core.understanding.complaints import unwell
 from core.understanding.read import read
-from core.understanding.reading import Finding, Intent, IntentKind, Reading
+from core.understanding.reading import Finding, Intent, IntentKind, Mood, Reading
 from core.understanding.screening import screen
 
 _LONG = 4000
@@ -22,6 +22,8 @@ _MOST_INTENTS = 3
 _POLITE: frozenset[IntentKind] = frozenset({"greeting", "thanks", "yes", "no", "smalltalk", "question", "skip"})
 _SHORT_ANSWERS: tuple[IntentKind, ...] = ("skip", "yes", "no", "thanks", "greeting")
 _FEW_WORDS = 2
+_HEAVY: frozenset[Mood] = frozenset({"frustration", "discouragement", "distress"})
+_THUMBS_UP = frozenset("👍👌✅💪🆗")
 
 
 async def on_text(desk: Desk, turn: PersonTurn, event: TextMessage) -> None:
@@ -53,7 +55,7 @@ async def _red_flag(
     turn.reply.reset()
     if not safety.urgent(finding):
         introduce(turn)
-    onboarding.learn(turn, _about_oneself(reading), reading.denied)
+    onboarding.learn(turn, _about_oneself(turn, reading), reading.denied)
     safety.respond(turn, finding)
     log.answer_gravely(turn)
     if finding.category == "minor" and not finding.third_person and not turn.lines:
@@ -63,8 +65,8 @@ async def _red_flag(
 async def _answer(desk: Desk, turn: PersonTurn, event: TextMessage, reading: Reading) -> None:
     introduce(turn)
     _say_limits(turn, event)
-    if turn.dialog.asked == readiness.ASKED and (said := _yes_or_no(reading)) is not None:
-        await (way.yes if said else way.no)(desk, turn, Request())
+    if (short := _settles(turn, reading)) is not None:
+        await short(desk, turn, Request())
     elif reading.correction is not None:
         await amending.correct(desk, turn, reading.correction)
     else:
@@ -96,11 +98,12 @@ def _says_nothing(reading: Reading) -> bool:
 async def _take(desk: Desk, turn: PersonTurn, event: TextMessage, reading: Reading) -> None:
     """Write down what was done, note what was said about oneself, do what is asked for; else talk."""
     logged = bool(reading.records or reading.held or reading.doubts)
-    facts = _about_oneself(reading)
+    facts = _about_oneself(turn, reading)
     onboarding.learn(turn, Facts(load_unit=facts.load_unit, distance_unit=facts.distance_unit))
     if logged:
         log.take(turn, reading)
         doubts.ask(turn, reading.doubts)
+        _comfort(turn, reading)
     asked = turn.dialog.asked
     learned = onboarding.learn(turn, facts, reading.denied)
     if learned:
@@ -118,10 +121,21 @@ async def _take(desk: Desk, turn: PersonTurn, event: TextMessage, reading: Readi
         await _otherwise(desk, turn, event, reading, asked)
 
 
-def _about_oneself(reading: Reading) -> Facts:
-    """The facts, less a weight that goes into the ledger: what counts of it is taken over from there."""
-    weighed = any(record.weight_kg for record in (*reading.records, *(held.record for held in reading.held)))
-    return reading.facts.model_copy(update={"weight_kg": None}) if weighed else reading.facts
+def _comfort(turn: PersonTurn, reading: Reading) -> None:
+    """A kind word beside a log that was told with a heavy heart."""
+    if reading.records and reading.mood in _HEAVY:
+        turn.say(f"mood-{reading.mood}")
+
+
+def _about_oneself(turn: PersonTurn, reading: Reading) -> Facts:
+    """The facts, less a weight that goes into the ledger (it is taken over from there), less a goal that a question
+    merely touches."""
+    update: dict[str, object] = {}
+    if any(record.weight_kg for record in (*reading.records, *(held.record for held in reading.held))):
+        update["weight_kg"] = None
+    if turn.profile.facts.goal and any(intent.kind == "question" for intent in reading.intents):
+        update |= {"goal": None, "goal_text": None}
+    return reading.facts.model_copy(update=update) if update else reading.facts
 
 
 def _worth_noting(facts: Facts, reading: Reading) -> Facts:
@@ -153,16 +167,18 @@ async def _otherwise(
     elif unwell(event.text):
         turn.say("unwell")
     elif not any(char.isalnum() for char in event.text):
-        _wordless(turn)
+        await _wordless(desk, turn, event)
     elif asked and not kinds and not talk.fit(desk, turn):
         _ask_again(turn, asked)
     else:
         _talk_freely(desk, turn, event, reading)
 
 
-def _wordless(turn: PersonTurn) -> None:
-    """Emoji, dots: a stranger is asked the first question, others what it is about."""
-    if not (turn.is_new and onboarding.ask_next(turn)):
+async def _wordless(desk: Desk, turn: PersonTurn, event: TextMessage) -> None:
+    """Emoji, dots: a thumb up takes an offered plan; a stranger is asked the first question, others what it means."""
+    if turn.plans.offered is not None and not _THUMBS_UP.isdisjoint(event.text):
+        await way.yes(desk, turn, Request())
+    elif not (turn.is_new and onboarding.ask_next(turn)):
         turn.say("nothing-read")
 
 
@@ -181,9 +197,13 @@ def _talk_freely(desk: Desk, turn: PersonTurn, event: TextMessage, reading: Read
         onboarding.ask_next(turn)
 
 
-def _yes_or_no(reading: Reading) -> bool | None:
+def _settles(turn: PersonTurn, reading: Reading) -> PersonCase | None:
+    """A short answer to the readiness questions, or a plan put off."""
     kinds = {intent.kind for intent in reading.intents}
-    return True if "yes" in kinds else False if "no" in kinds else None
+    if turn.dialog.asked == readiness.ASKED:
+        answers: dict[IntentKind, PersonCase] = {"yes": way.yes, "no": way.no, "skip": way.skip, "snooze": way.skip}
+        return next((case for kind, case in answers.items() if kind in kinds), None)
+    return way.no if turn.plans.offered is not None and kinds == {"snooze"} else None
 
 
 def _follow_language(turn: PersonTurn, event: TextMessage, reading: Reading) -> None:

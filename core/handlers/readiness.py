@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.context import PersonTurn
 from core.domain.onboarding import skip
+from core.domain.reasons import Reason
 from core.domain.screening import TOPICS, known_topics, needs_readiness, readiness_of
 
 ASKED = ("readiness",)
@@ -19,7 +20,8 @@ def ask(turn: PersonTurn) -> None:
     if turn.dialog.asked == ASKED and turn.dialog.parq_at:
         _question(turn, turn.dialog.parq_at, turn.dialog.parq_yes)
         return
-    turn.dialog = turn.dialog.model_copy(update={"asked": ASKED, "parq_at": 0, "parq_yes": ()})
+    why = (Reason(rule="rule-why-readiness", source="PAR-Q+ 2011"),)
+    turn.dialog = turn.dialog.model_copy(update={"asked": ASKED, "parq_at": 0, "parq_yes": (), "reasons": why})
     turn.say("readiness-intro")
     turn.reply.text("\n".join(f"{topic}. {turn.word(f'readiness-{topic}')}" for topic in TOPICS))
     turn.say("readiness-note")
