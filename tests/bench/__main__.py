@@ -8,11 +8,14 @@ import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tests.bench import whole_path
+from tests.bench import footprint, micro, starting, whole_path
 from tests.bench.report import Row, as_json, table
 
 PARTS: Mapping[str, Callable[[Path], list[Row]]] = {
     "path": whole_path.measure,
+    "process": footprint.measure,
+    "start": starting.measure,
+    "pieces": micro.measure,
 }
 
 

@@ -1,6 +1,6 @@
 """What the coach is compared with: a bare python-telegram-bot that says back what it hears, on its default client.
 
-    python -m tests.bench.echo http://127.0.0.1:8081
+python -m tests.bench.echo http://127.0.0.1:8081
 """
 
 from __future__ import annotations

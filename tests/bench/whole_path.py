@@ -85,9 +85,7 @@ def _url(course: Program) -> str:
     return course.output.split()[0]
 
 
-async def _measure(
-    store: Embedded, folder: Path, coach: Program, echo: Program, courses: list[Program]
-) -> list[Row]:
+async def _measure(store: Embedded, folder: Path, coach: Program, echo: Program, courses: list[Program]) -> list[Row]:
     server = pid_of_server(store.folder)
     remotes = [Remote(_url(course)) for course in courses]
     ours = Bot("jiayou", remotes[0], {"bot": coach.pid, "store": server, "emulator": courses[0].pid})
