@@ -134,7 +134,7 @@ async def _rest(desk: Desk, turn: GroupTurn, reading: Reading, text: str) -> Non
 def _needs_no_words(reading: Reading) -> bool:
     """Thanks, a yes, an emoji: a group is not answered with words."""
     kinds = {intent.kind for intent in reading.intents}
-    return bool(kinds) and kinds <= _SMALL or (not kinds and reading.language is None)
+    return (bool(kinds) and kinds <= _SMALL) or (not kinds and reading.language is None)
 
 
 def _proposes(reading: Reading, text: str) -> bool:

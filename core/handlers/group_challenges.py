@@ -238,14 +238,10 @@ async def leave(desk: Desk, turn: GroupTurn, ask: Request) -> None:
     if not cid:
         _which(turn, mine)
         return
-    before = await boards.load(desk, cid)
     left = await membership.quit_(desk, turn.event.id, cid, turn.speaker.person, turn.language, turn.now)
     turn.left = (cid,)
     turn.reply.in_place = True
     turn.say("challenge-left", title=_title(turn, left))
-    if before is not None and left.active and left.owner != before.owner:
-        name = Wording(turn.words, turn.language, left, turn.today).name(left.owner)
-        turn.say("challenge-handed-over", name=name, title=_title(turn, left))
 
 
 def _which(turn: GroupTurn, mine: Sequence[Challenge]) -> None:

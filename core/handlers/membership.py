@@ -22,7 +22,7 @@ from core.domain.days import local_day
 from core.errors import CoachError, Conflict, StoreAway
 from core.handlers import board, rounds
 from core.handlers.challenge_words import Wording, refusal
-from core.messages import ChatRef, Effect, Send
+from core.messages import ChatRef, Effect, Message, Send
 from core.state.types import Commit, Snapshot
 
 _ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -126,8 +126,9 @@ async def change(
         if changed == challenge and not shows:
             return challenge
         commit = await _committing(desk, snapshot, changed, show if shows else None, now)
+        handed = outgoing(_handed_over(desk, challenge, changed, now))
         try:
-            await desk.store.commit(replace(commit, claim=event_id))
+            await desk.store.commit(replace(commit, outbox=(*commit.outbox, *handed), claim=event_id))
             return changed
         except Conflict:
             continue
@@ -148,6 +149,19 @@ async def _committing(
         effects.append(send)
     due = await board.moved(desk, snapshot, changed, now) if changed.state == "open" else ()
     return Commit(snapshot.owner, snapshot.revision, docs=docs, outbox=tuple(outgoing(effects)), due=due)
+
+
+def _handed_over(desk: Desk, before: Challenge, after: Challenge, now: datetime) -> list[Effect]:
+    """Word that another member looks after it now, to every chat that shows it."""
+    heir = before.member(after.owner)
+    if after.owner == before.owner or heir is None or not heir.active:
+        return []
+    said: list[Effect] = []
+    for bound in after.chats:
+        wording = board.wording(desk, after, bound, now)
+        text = wording.say("challenge-handed-over", name=wording.name(after.owner), title=wording.title())
+        said.append(Send(bound.chat, Message(text), kind="notice"))
+    return said
 
 
 class Entered(NamedTuple):

@@ -76,7 +76,8 @@ async def stored(world: World, cid: str) -> list[Place]:
     places = []
     for standing in await world.store.standings(cid, 0, 100):
         member = found.member(standing.member)
-        assert member is not None and member.active
+        assert member is not None
+        assert member.active
         places.append(board_place(found.rules, member, standing.rank, standing.score))
     return places
 

@@ -28,8 +28,13 @@ TERMS = (
     "3 workouts a week for 2 weeks",
 )
 WORDS_SAID = (
-    "ran 5 km in 30 min", "ran 4 km yesterday", "9000 steps", "8500 steps yesterday", "20 push-ups", "ran 8 km, 10k steps",
-)  # fmt: skip
+    "ran 5 km in 30 min",
+    "ran 4 km yesterday",
+    "9000 steps",
+    "8500 steps yesterday",
+    "20 push-ups",
+    "ran 8 km, 10k steps",
+)
 _runs = count(1)
 
 Step = tuple[int, str, int]

@@ -18,7 +18,8 @@ async def test_hello_once_in_the_language_of_who_brought_it(world: World) -> Non
     assert out.actions == ["challenge"]
     assert (await world.handle(event)).effects == []
     known = await group_doc(world, li.chat)
-    assert known is not None and known.title == "跑友"
+    assert known is not None
+    assert known.title == "跑友"
 
 
 async def test_people_may_speak_otherwise_than_who_brought_it(world: World) -> None:
@@ -88,7 +89,8 @@ async def test_a_move_told_late_keeps_what_began_in_the_new_group(world: World) 
     new = cid_in(await there.command("/challenge first to 10 km running"))
     await ann.changed("migrated", successor=there.chat)
     known = await group_doc(world, there.chat)
-    assert known is not None and known.challenges == (old, new)
+    assert known is not None
+    assert known.challenges == (old, new)
 
 
 async def test_changes_of_unknown_groups_do_nothing(world: World) -> None:

@@ -155,7 +155,9 @@ async def test_how_it_stands_shows_the_board(ann: Dialogue) -> None:
         assert len(living(out.effects, cid)) == 1
 
 
-@pytest.mark.parametrize("action", ["", "x", "join:", "join:no", "keep:a#0", "cend:no:yes", "leave:no", "challenge:t:no"])
+@pytest.mark.parametrize(
+    "action", ["", "x", "join:", "join:no", "keep:a#0", "cend:no:yes", "leave:no", "challenge:t:no"]
+)
 async def test_stale_and_strange_buttons(ann: Dialogue, action: str) -> None:
     out = await ann.press(action)
     assert out.effects == []
