@@ -13,7 +13,7 @@ import signal
 import socket
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -145,6 +145,26 @@ class Whole:
         """What the processes wrote."""
         return (self.folder / "up.log").read_text(errors="replace")
 
+    # ---- its processes
+    def parts(self) -> dict[str, int]:
+        """Process ids of the parts that live, by name: children of `up`."""
+        assert self.process is not None
+        try:
+            children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
+        except OSError:
+            return {}
+        lines = ((_line_of(pid), int(pid)) for pid in children)
+        return {line[3]: pid for line, pid in lines if len(line) > 3 and line[2] == "bots"}
+
+    def store_pid(self) -> int | None:
+        """The server's, found by the folder it works in."""
+        folder = str(self.data.resolve() / "store")
+        for pid in filter(str.isdecimal, os.listdir("/proc")):
+            with suppress(OSError):
+                if os.readlink(f"/proc/{pid}/cwd") == folder and "-server" in _line_of(pid)[0]:
+                    return int(pid)
+        return None
+
     # ---- what stands in the store
     async def snapshot(self, account: AccountRef) -> Snapshot:
         pid = await self.store.person_of(account)
@@ -180,6 +200,14 @@ async def whole(folder: Path) -> AsyncIterator[Whole]:
                 if world.process.returncode is None:
                     world.process.kill()
                     await world.process.wait()
+
+
+def _line_of(pid: str) -> list[str]:
+    """A process's command line; an empty one for a process that is gone."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes().decode().split("\0")
+    except OSError:
+        return [""]
 
 
 def free_port() -> int:

@@ -1,0 +1,20 @@
+"""Every process is killed with -9 while people log: nothing acknowledged is lost, nothing counts twice.
+
+`python -m tests.e2e.kills` does the same for 2,000 messages.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.e2e.kills import VICTIMS, run
+
+
+async def test_nothing_is_lost_and_nothing_counts_twice_whoever_dies(tmp_path: Path) -> None:
+    tally = await run(tmp_path, messages=300, seed=7, people=9, nudged=8, per_second=40, pause_s=(0.2, 1.6))
+    assert set(tally.kills) == set(VICTIMS), tally
+    assert tally.lost == [], tally
+    assert tally.twice == [], tally
+    assert tally.unanswered == [], tally
+    assert tally.nudges_twice == 0, tally
+    assert tally.nudges_missing <= tally.nudges_in_doubt, tally
