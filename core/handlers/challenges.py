@@ -10,7 +10,7 @@ from core.handlers.challenge_words import Wording, refusal
 from core.handlers.request import Request
 from core.messages import Button
 
-_PAYLOAD = "join_"
+PAYLOAD = "join_"
 
 
 def member_of(turn: PersonTurn) -> Member:
@@ -21,8 +21,8 @@ def member_of(turn: PersonTurn) -> Member:
 
 async def start_or_join(desk: Desk, turn: PersonTurn, ask: Request) -> None:
     """`/start`, perhaps from an invitation link."""
-    if ask.args.startswith(_PAYLOAD):
-        await join(desk, turn, Request(ask.args.removeprefix(_PAYLOAD)))
+    if ask.args.startswith(PAYLOAD):
+        await join(desk, turn, Request(ask.args.removeprefix(PAYLOAD)))
         return
     await introduce.start(desk, turn, ask)
 

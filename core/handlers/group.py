@@ -10,6 +10,7 @@ from core.domain.profile import Facts, Profile
 from core.domain.records import Entry, fold
 from core.events import ButtonPress, Command, MessageDeleted, Reaction, TextMessage
 from core.handlers import group_challenges, safety
+from core.handlers.challenges import PAYLOAD
 from core.handlers.group_challenges import keep_group
 from core.handlers.log import meant
 from core.handlers.request import GroupCase, Request
@@ -85,8 +86,9 @@ async def _on_words(desk: Desk, turn: GroupTurn, text: str, edited: MessageRef |
         _reread(turn, before, reading)
     else:
         entries = [turn.add(record, number) for number, record in enumerate(reading.records)]
-        if finding.action == "none":
+        if entries and finding.action == "none":
             _noted(turn, entries)
+            await group_challenges.invite(desk, turn)
     if finding.action != "none":
         _warn(turn, finding)
         return
@@ -97,8 +99,7 @@ async def _on_words(desk: Desk, turn: GroupTurn, text: str, edited: MessageRef |
 def _noted(turn: GroupTurn, entries: Sequence[Entry]) -> None:
     """A reaction says it; where there is no message to react to (a platform's slash command), a line does."""
     if turn.said_in is not None:
-        if entries:
-            turn.react(_DONE)
+        turn.react(_DONE)
         return
     lines = (entry_text(turn.words, turn.language, entry, profile_of(turn), today=turn.today) for entry in entries)
     turn.reply.text("\n".join(f"✓ {line}" for line in lines))
@@ -276,6 +277,14 @@ async def undo(desk: Desk, turn: GroupTurn, ask: Request) -> None:
     _undo_last(turn)
 
 
+async def start(desk: Desk, turn: GroupTurn, ask: Request) -> None:
+    """`/start`, perhaps from a link that brings the coach and a challenge into the group."""
+    if ask.args.startswith(PAYLOAD):
+        await group_challenges.join(desk, turn, Request(ask.args.removeprefix(PAYLOAD)))
+    else:
+        await help_(desk, turn, ask)
+
+
 async def help_(desk: Desk, turn: GroupTurn, ask: Request) -> None:
     turn.say("group-help")
     turn.reply.row(turn.reply.button("challenge-button-new", "challenge"))
@@ -303,7 +312,7 @@ _LANGUAGES: Mapping[str, str] = {
 }
 
 COMMANDS: Mapping[str, GroupCase] = {
-    "start": help_,
+    "start": start,
     "help": help_,
     "log": log,
     "challenge": group_challenges.challenge,

@@ -225,6 +225,17 @@ async def why(desk: Desk, turn: GroupTurn, ask: Request) -> None:
     turn.notify("challenge-why-sent" if turn.speaker.reachable else "challenge-why-unreachable")
 
 
+async def invite(desk: Desk, turn: GroupTurn) -> None:
+    """To who logs here for the first time and is on no board of this chat: there is one, and a tap joins it."""
+    speaker = turn.speaker
+    if speaker.said_here or not turn.group.challenges or set(speaker.challenges) & set(turn.group.challenges):
+        return
+    running = await _open(desk, turn)
+    if running:
+        turn.say("group-not-in", title=_title(turn, running[-1]))
+        turn.reply.row(turn.reply.button("challenge-button-join", f"join:{running[-1].id}", primary=True))
+
+
 # ---- leaving, ending
 
 
@@ -288,7 +299,8 @@ async def retell(desk: Desk, turn: GroupTurn) -> None:
     """The group's language changed: its boards follow."""
 
     def rebind(challenge: Challenge) -> Challenge | Refused:
-        return bind(challenge, _here(turn)) if bound_in(challenge, turn.chat) else challenge
+        known = bound_in(challenge, turn.chat)
+        return bind(challenge, BoundChat(chat=known.chat, language=turn.language)) if known else challenge
 
     for shown in await _open(desk, turn):
         await membership.change(desk, turn.event.id, shown.id, rebind, turn.language, turn.now)

@@ -119,7 +119,7 @@ async def change(
             raise CoachError("challenge-refused-no_challenge")
         if await desk.store.claimed(snapshot.owner, event_id):
             return challenge
-        changed = _with_chat(make(challenge), show)
+        changed = _with_chat(make(challenge), show, anew=anew)
         if isinstance(changed, Refused):
             raise refusal(desk.words, language, changed)
         shows = show is not None and (anew or bound_in(challenge, show.chat) is None)
@@ -135,8 +135,11 @@ async def change(
     raise StoreAway("contended")
 
 
-def _with_chat(challenge: Challenge | Refused, chat: BoundChat | None) -> Challenge | Refused:
-    return challenge if isinstance(challenge, Refused) or chat is None else bind(challenge, chat)
+def _with_chat(challenge: Challenge | Refused, chat: BoundChat | None, *, anew: bool) -> Challenge | Refused:
+    """A board that stands in another topic of the chat stays there, unless it is sent `anew`."""
+    if isinstance(challenge, Refused) or chat is None:
+        return challenge
+    return bind(challenge, chat) if anew or bound_in(challenge, chat.chat) is None else challenge
 
 
 async def _committing(
@@ -234,6 +237,6 @@ async def move(desk: Desk, event_id: str, cid: str, old: ChatRef, new: ChatRef, 
         return
     there = BoundChat(chat=new, language=bound.language)
     if known.state == "ended":
-        await change(desk, event_id, cid, lambda c: _with_chat(unbind(c, old), there), there.language, now)
+        await change(desk, event_id, cid, lambda c: _with_chat(unbind(c, old), there, anew=False), there.language, now)
     else:
         await change(desk, event_id, cid, lambda c: unbind(c, old), there.language, now, show=there)

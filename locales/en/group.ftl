@@ -11,6 +11,7 @@ group-help =
     • /challenge starts one, /join CODE brings one into this chat, /board shows it, /undo takes back your last entry
     • Plans, questions and everything personal: in a private chat with me
 group-unclear = I log and run challenges here: “ran 5 km”, /challenge, /help. For everything else write to me in private.
+group-not-in = Noted. You are not on the board of **{ $title }** yet: one tap, and today counts.
 group-private = That is personal: please write to me in a private chat.
 group-red-flag = I have written to you in private. Please look at it now.
 group-say-again = Please say it again with the right word: { $options }.

@@ -11,6 +11,7 @@ group-help =
     • /challenge 发起挑战，/join 加挑战码 把挑战带进这个群，/board 看排行，/undo 撤销你的上一条
     • 计划、问题和私人的事：请私聊我
 group-unclear = 在群里我只记录和组织挑战：“跑了5公里”、/challenge、/help。其他的请私聊我。
+group-not-in = 记下了。你还没有加入 **{ $title }**：点一下，今天就算上。
 group-private = 这是私人的事，请私聊我。
 group-red-flag = 我已经私聊你了，请马上看一下。
 group-say-again = 请说清楚再发一次：{ $options }。

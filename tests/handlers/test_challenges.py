@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -271,9 +273,33 @@ async def test_two_challenges_at_once(ann: Dialogue, world: World) -> None:
     assert [place.value for place in await stored(world, run)] == [12_000]
 
 
+async def test_many_at_the_same_second(ann: Dialogue, world: World) -> None:
+    cid = await made(ann)
+    people = [in_group(world, str(n), f"P{n}") for n in range(2, 14)]
+    await asyncio.gather(*(person.press(f"join:{cid}") for person in people))
+    await asyncio.gather(*(person.say("9000 steps") for person in people))
+    await world.drained()
+    assert len((await challenge(world, cid)).active) == 13
+    assert [place.rank for place in await stored(world, cid)] == [1] * 12 + [13]
+    assert await stored(world, cid) == await replayed(world, cid)
+
+
+async def test_a_board_stays_in_its_topic(world: World) -> None:
+    ann = in_group(world, "1", "Ann")
+    ann.chat = topic = replace(ann.chat, thread="5")
+    cid = await made(ann)
+    bob = in_group(world, "2", "Bob")
+    bob.chat = replace(bob.chat, thread="6")
+    out = await bob.command("/join")
+    assert len(living(out.effects, cid, topic)) == 1
+    assert len(living((await bob.command("/language zh")).effects, cid, topic)) == 1
+    assert len(living((await bob.command("/board")).effects, cid, bob.chat)) == 1
+    assert len(living((await ann.say("9000 steps")).effects, cid, bob.chat)) == 1
+
+
 async def test_many_members_with_strange_names(world: World) -> None:
     names = ["*Ann* [x](http://y)", "שלום עולם", "👩‍👩‍👧‍👦" * 9, "a" * 200, "\u202eevil", "  ", "`code`", "张伟"]
-    people = [in_group(world, str(n), name) for n, name in enumerate([*names, "é" * 40, "K", "L"], 1)]
+    people = [in_group(world, str(n), name) for n, name in enumerate([*names, "é" * 40, "J", "K", "L"], 1)]
     cid = await made(people[0])
     for person in people[1:]:
         out = await person.press(f"join:{cid}")

@@ -7,7 +7,7 @@ import pytest
 from core.events import Ack, Command, Reaction, TextMessage
 from core.messages import Edit, MessageRef, Send
 from core.state.types import Aggregate
-from tests.handlers.boards import aggregate, cid_in, group_doc, in_group, living, stored
+from tests.handlers.boards import aggregate, challenge, cid_in, group_doc, in_group, living, stored
 from tests.handlers.dialogue import WORDS, Dialogue, World
 
 
@@ -163,6 +163,22 @@ async def test_stale_and_strange_buttons(ann: Dialogue, action: str) -> None:
     assert out.effects == []
     assert out.ack.toast
     assert await ann.world.store.load(aggregate("no")) is not None
+
+
+async def test_who_logs_beside_a_challenge_is_invited_once(ann: Dialogue, bob: Dialogue) -> None:
+    cid = cid_in(await ann.command("/challenge 7 days, 8000 steps a day"))
+    assert (await ann.say("9000 steps")).actions == [f"join:{cid}", f"cwhy:{cid}"]
+    out = await bob.say("9000 steps")
+    assert out.reactions == ["💪"]
+    assert out.actions == [f"join:{cid}"]
+    assert (await bob.say("ran 5 km")).actions == []
+
+
+async def test_a_link_brings_a_challenge_into_a_group(ann: Dialogue, world: World) -> None:
+    cid = cid_in(await ann.command("/challenge 7 days, 8000 steps a day"))
+    there = in_group(world, "3", "Cy", "G7")
+    out = await there.command(f"/start join_{(await challenge(world, cid)).code}")
+    assert len(living(out.effects, cid, there.chat)) == 1
 
 
 async def test_nothing_to_say_is_no_commit(ann: Dialogue, world: World) -> None:
