@@ -71,11 +71,14 @@ async def eventually(look: Callable[[], Awaitable[T]], test: Callable[[T], bool]
 class Whole:
     """`up` as a process, its surroundings, and a look into its store."""
 
-    def __init__(self, folder: Path, telegram: FakeTelegram, discord: FakeDiscord, model: ModelServer) -> None:
+    def __init__(
+        self, folder: Path, telegram: FakeTelegram, discord: FakeDiscord, model: ModelServer, *, chats: bool
+    ) -> None:
         self.folder = folder
         self.telegram = telegram
         self.discord = discord
         self.model = model
+        self.chats = chats
         self.port = free_port()
         self.process: asyncio.subprocess.Process | None = None
         self._store: Store | None = None
@@ -90,6 +93,9 @@ class Whole:
         return self._store
 
     def _environ(self) -> dict[str, str]:
+        return self._settings() | (self._settings_of_chats() if self.chats else {})
+
+    def _settings(self) -> dict[str, str]:
         return {
             "PATH": os.environ["PATH"],
             "PYTHONPATH": str(ROOT),
@@ -98,6 +104,10 @@ class Whole:
             "JIAYOU_SEND_RATE": "0",
             "JIAYOU_WEB__PORT": str(self.port),
             "JIAYOU_LLM__BASE_URL": self.model.url,
+        }
+
+    def _settings_of_chats(self) -> dict[str, str]:
+        return {
             "JIAYOU_TELEGRAM__TOKEN": self.telegram.token,
             "JIAYOU_TELEGRAM__API_URL": self.telegram.url,
             "JIAYOU_DISCORD__TOKEN": self.discord.token,
@@ -118,8 +128,9 @@ class Whole:
             async with aiohttp.ClientSession() as session:
                 while not await self._ready(session):
                     await asyncio.sleep(0.02)
-            await self.discord.wait_ready()
-            await self.telegram.wait_for(lambda: self.telegram.called("getUpdates"))
+            if self.chats:
+                await self.discord.wait_ready()
+                await self.telegram.wait_for(lambda: self.telegram.called("getUpdates"))
         self._store = await Store.connect(Embedded(self.data).url, master_key(None, self.data), REGISTRY)
 
     async def _ready(self, session: aiohttp.ClientSession) -> bool:
@@ -184,10 +195,10 @@ class Whole:
 
 
 @asynccontextmanager
-async def whole(folder: Path) -> AsyncIterator[Whole]:
-    """Everything, running; ended by Ctrl-C, and by force if that does not do."""
+async def whole(folder: Path, *, chats: bool = True) -> AsyncIterator[Whole]:
+    """Everything (without `chats`: but Telegram and Discord), running; ended by Ctrl-C, and by force if need be."""
     async with FakeTelegram() as telegram, FakeDiscord() as discord, Bilingual().running() as model:
-        world = Whole(folder, telegram, discord, model)
+        world = Whole(folder, telegram, discord, model, chats=chats)
         await world.start()
         try:
             await world.open()
