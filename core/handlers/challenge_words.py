@@ -140,7 +140,13 @@ class Wording:
         if view.phase in ("upcoming", "running"):
             lines += ["", self.say("board-hint-log", example=self._example())]
             lines.append(self.say("board-hint-join", code=self._challenge.code))
-        return Message("\n".join(lines), () if view.phase == "ended" else self.buttons())
+        return Message("\n".join(lines), self._board_buttons(view))
+
+    def _board_buttons(self, view: BoardView) -> tuple[tuple[Button, ...], ...]:
+        """Who joins after the last day could not score any more."""
+        if view.phase == "ended":
+            return ()
+        return tuple(row[-1:] for row in self.buttons()) if view.phase == "grace" else self.buttons()
 
     def _example(self) -> str:
         """How one could log what is counted."""

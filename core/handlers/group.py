@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from core.context import Desk, GroupTurn, Reply, message_name, person_aggregate
-from core.domain import corrections
-from core.domain.profile import Facts, Profile
-from core.domain.records import Entry, fold
+from core.context import Desk, GroupTurn, Reply
+from core.domain.profile import Facts
 from core.events import ButtonPress, Command, MessageDeleted, Reaction, TextMessage
 from core.handlers import group_challenges, safety
+from core.handlers import group_entries as said
 from core.handlers.challenges import PAYLOAD
 from core.handlers.group_challenges import keep_group
-from core.handlers.log import meant
 from core.handlers.request import GroupCase, Request
 from core.handlers.routes import COMMANDS as PRIVATE_COMMANDS
 from core.handlers.routes import arguments
-from core.handlers.wording import doubt_labels, doubt_question, entry_text, held_text
+from core.handlers.wording import doubt_labels, doubt_question
 from core.messages import Button, MessageRef
 from core.understanding.challenge_words import ends_challenge
 from core.understanding.language import Language, language_of
-from core.understanding.plausible import check
 from core.understanding.read import read
-from core.understanding.reading import Correction, Finding, Held, IntentKind, Reading
+from core.understanding.reading import Finding, IntentKind, Reading
 from core.understanding.screening import screen
 
 _PUBLIC = frozenset({"emergency", "urgent_care", "see_doctor"})
 """What to do about a body in danger is said on the spot; what is about a person's mind or habits, in private."""
-_DONE = "💪"
 _SEEN = "👍"
 _SMALL: frozenset[IntentKind] = frozenset({"thanks", "yes", "no", "smalltalk"})
 
@@ -43,7 +39,7 @@ async def answer(desk: Desk, turn: GroupTurn) -> None:
         case ButtonPress():
             await _on_press(desk, turn, event)
         case MessageDeleted():
-            _void(turn, await _said_in(desk, turn, event.message))
+            said.void(turn, await said.said_in(desk, turn, event.message))
         case Reaction():
             pass
 
@@ -81,13 +77,13 @@ async def _on_words(desk: Desk, turn: GroupTurn, text: str, edited: MessageRef |
     finding = screen(text, facts=Facts(), age=None)
     reading = read(text, now=turn.now, zone=speaker.zone, locale=turn.language, facts=units)
     _first_language(turn, reading.language)
-    before = await _said_in(desk, turn, edited) if edited is not None else []
+    before = await said.said_in(desk, turn, edited) if edited is not None else []
     if before:
-        _reread(turn, before, reading)
+        said.reread(turn, before, reading)
     else:
         entries = [turn.add(record, number) for number, record in enumerate(reading.records)]
         if entries and finding.action == "none":
-            _noted(turn, entries)
+            said.noted(turn, entries)
             await group_challenges.invite(desk, turn)
     if finding.action != "none":
         _warn(turn, finding)
@@ -96,24 +92,15 @@ async def _on_words(desk: Desk, turn: GroupTurn, text: str, edited: MessageRef |
         await _rest(desk, turn, reading, text)
 
 
-def _noted(turn: GroupTurn, entries: Sequence[Entry]) -> None:
-    """A reaction says it; where there is no message to react to (a platform's slash command), a line does."""
-    if turn.said_in is not None:
-        turn.react(_DONE)
-        return
-    lines = (entry_text(turn.words, turn.language, entry, profile_of(turn), today=turn.today) for entry in entries)
-    turn.reply.text("\n".join(f"✓ {line}" for line in lines))
-
-
 async def _rest(desk: Desk, turn: GroupTurn, reading: Reading, text: str) -> None:
     """What is unclear, what is asked for; and where nothing was understood, what can be said here."""
-    for held in reading.held[:1]:
-        _hold(turn, held, len(turn.lines))
+    for held in reading.held:
+        said.hold(turn, held, len(turn.lines))
     for doubt in reading.doubts[:1]:
-        turn.reply.text(doubt_question(turn.words, turn.language, doubt, profile_of(turn)))
+        turn.reply.text(doubt_question(turn.words, turn.language, doubt, said.profile_of(turn)))
         turn.say("group-say-again", options=" / ".join(doubt_labels(turn.words, turn.language, doubt)))
     if reading.correction is not None:
-        _correct(turn, reading.correction)
+        said.correct(turn, reading.correction)
         return
     if ends_challenge(text):
         await group_challenges.end(desk, turn, Request())
@@ -162,106 +149,6 @@ def _first_language(turn: GroupTurn, said: Language | None) -> None:
         turn.language = said
 
 
-def profile_of(turn: GroupTurn) -> Profile:
-    """No more of the speaker than the units they write in."""
-    return Profile(facts=Facts(load_unit=turn.speaker.load_unit, distance_unit=turn.speaker.distance_unit))
-
-
-# ---- entries said here
-
-
-async def _said_in(desk: Desk, turn: GroupTurn, message: MessageRef) -> list[Entry]:
-    """The entries of a message of this chat: among the newest, else in the whole ledger, of which no more is seen."""
-    name = message_name(message)
-    found = [entry for entry in turn.speaker.said_here if entry.message == name]
-    if found:
-        return found
-    ledger = fold(await desk.store.ledger(person_aggregate(turn.speaker.person)))
-    return [entry for entry in ledger.values() if entry.message == name]
-
-
-def _reread(turn: GroupTurn, before: list[Entry], reading: Reading) -> None:
-    """The message was edited: its entries follow."""
-    for entry, record in zip(before, reading.records, strict=False):
-        turn.amend(corrections.reread(entry, record))
-    _void(turn, before[len(reading.records) :])
-    for number, record in enumerate(reading.records[len(before) :]):
-        turn.add(record, number)
-
-
-def _void(turn: GroupTurn, entries: list[Entry]) -> None:
-    for entry in entries:
-        if entry.status == "ok":
-            turn.void(entry)
-
-
-def _correct(turn: GroupTurn, correction: Correction) -> None:
-    if correction.undo and correction.record is None and correction.value is None:
-        _undo_last(turn)
-        return
-    entry = meant(turn.speaker.said_here, correction)
-    changed = entry and corrections.apply(
-        entry, record=correction.record, field=correction.field, value=correction.value,
-        old_value=correction.old_value, date_offset_days=correction.date_offset_days, said=turn.today,
-        profile=profile_of(turn),
-    )
-    if changed is None or check(changed.record) is not None:
-        turn.say("correct-what")
-        return
-    turn.amend(changed)
-    turn.react(_DONE)
-
-
-def _undo_last(turn: GroupTurn) -> None:
-    newest = next((entry for entry in reversed(turn.speaker.said_here) if entry.status == "ok"), None)
-    if newest is None:
-        turn.say("undo-nothing")
-        return
-    event, _, _ = newest.id.rpartition("#")
-    taken = [e for e in turn.speaker.said_here if e.id.rpartition("#")[0] == event and e.status == "ok"]
-    _void(turn, taken)
-    lines = (entry_text(turn.words, turn.language, e, profile_of(turn), today=turn.today) for e in taken)
-    turn.say("undone", entries="\n".join(lines))
-
-
-def _hold(turn: GroupTurn, held: Held, number: int) -> None:
-    turn.reply.text(held_text(turn.words, turn.language, held, profile_of(turn)))
-    if held.verdict == "reject":
-        return
-    entry = turn.add(held.record, number, held=held.because)
-    turn.reply.row(
-        turn.reply.button("button-held-right", f"keep:{entry.id}", primary=True),
-        turn.reply.button("button-held-wrong", f"drop:{entry.id}"),
-    )
-
-
-async def keep_held(desk: Desk, turn: GroupTurn, ask: Request) -> None:
-    """ "That's right", said by whose entry it is."""
-    entry = _own_held(turn, ask.args)
-    if entry is not None:
-        turn.amend(entry.model_copy(update={"status": "ok", "held_because": None}))
-        turn.reply.in_place = True
-        turn.reply.text(f"✓ {entry_text(turn.words, turn.language, entry, profile_of(turn), today=turn.today)}")
-
-
-async def drop_held(desk: Desk, turn: GroupTurn, ask: Request) -> None:
-    entry = _own_held(turn, ask.args)
-    if entry is not None:
-        turn.void(entry)
-        turn.reply.in_place = True
-        turn.say("held-dropped")
-
-
-def _own_held(turn: GroupTurn, entry_id: str) -> Entry | None:
-    entry = next((entry for entry in turn.speaker.said_here if entry.id == entry_id), None)
-    if entry is None:
-        turn.notify("group-not-yours")
-    elif entry.status != "held":
-        turn.notify("stale-button")
-        return None
-    return entry
-
-
 # ---- other use cases
 
 
@@ -274,7 +161,7 @@ async def log(desk: Desk, turn: GroupTurn, ask: Request) -> None:
 
 
 async def undo(desk: Desk, turn: GroupTurn, ask: Request) -> None:
-    _undo_last(turn)
+    said.undo_last(turn)
 
 
 async def start(desk: Desk, turn: GroupTurn, ask: Request) -> None:
@@ -343,8 +230,8 @@ ACTIONS: Mapping[str, GroupCase] = {
     "leave": group_challenges.leave,
     "cwhy": group_challenges.why,
     "cend": group_challenges.end,
-    "keep": keep_held,
-    "drop": drop_held,
+    "keep": said.keep_held,
+    "drop": said.drop_held,
     "language": language,
     "help": help_,
 }

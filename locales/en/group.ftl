@@ -9,6 +9,7 @@ group-help =
     Here I log what you do and run challenges:
     • /log ran 5 km, or mention me: “8,400 steps”
     • /challenge starts one, /join CODE brings one into this chat, /board shows it, /undo takes back your last entry
+    • /leave leaves a challenge, /end ends one of yours, /why is your score, /language changes mine
     • Plans, questions and everything personal: in a private chat with me
 group-unclear = I log and run challenges here: “ran 5 km”, /challenge, /help. For everything else write to me in private.
 group-not-in = Noted. You are not on the board of **{ $title }** yet: one tap, and today counts.

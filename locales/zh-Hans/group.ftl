@@ -9,6 +9,7 @@ group-help =
     在群里我帮大家记录、组织挑战：
     • /log 跑了5公里，或者@我说“走了8400步”
     • /challenge 发起挑战，/join 加挑战码 把挑战带进这个群，/board 看排行，/undo 撤销你的上一条
+    • /leave 退出挑战，/end 结束你发起的挑战，/why 看你的得分，/language 换语言
     • 计划、问题和私人的事：请私聊我
 group-unclear = 在群里我只记录和组织挑战：“跑了5公里”、/challenge、/help。其他的请私聊我。
 group-not-in = 记下了。你还没有加入 **{ $title }**：点一下，今天就算上。

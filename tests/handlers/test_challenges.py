@@ -406,6 +406,13 @@ async def test_the_end_over_a_change_of_clocks(world: World, begins: datetime, z
     assert due == day_end((await challenge(world, cid)).rules.last_day, zone) + GRACE
 
 
+async def test_after_the_last_day_nobody_joins_by_the_board(ann: Dialogue, world: World) -> None:
+    cid = await made(ann, "1 day, 8000 steps a day")
+    world.later(hours=20)
+    (board,) = living((await ticked(world)).effects, cid)
+    assert [button.action for row in board.buttons for button in row] == [f"cwhy:{cid}"]
+
+
 async def test_a_new_day_changes_the_day_line_once(ann: Dialogue, world: World) -> None:
     cid = await made(ann)
     world.later(hours=20)

@@ -110,6 +110,13 @@ async def test_held_values_wait_for_their_author(ann: Dialogue, bob: Dialogue, w
     assert (await ann.press(keep)).effects == []
 
 
+async def test_a_held_value_whose_message_is_gone_cannot_be_confirmed(ann: Dialogue) -> None:
+    out = await ann.say("95000 steps")
+    await ann.delete()
+    assert (await ann.press(out.actions[0])).effects == []
+    assert await ann.entries() == []
+
+
 async def test_absurd_values_are_refused(ann: Dialogue) -> None:
     for words in ("9 million steps", "swam -5 min", "ran 3 km tomorrow", "", "x" * 100_000, "🏃" * 500):
         await ann.say(words)
