@@ -131,7 +131,8 @@ class Wording:
         )
 
     # ---- the board
-    def board(self, places: Sequence[Place], *, members: int | None = None) -> Message:
+    def board(self, places: Sequence[Place], *, members: int | None = None, private: bool = False) -> Message:
+        """`private`: for a member alone, without the invitation to tap."""
         view = board_view(self._challenge, places, self._today, members=members)
         lines = [self.say("board-title", title=self.title()), self._phase(view), ""]
         lines += [self._line(line) for line in view.lines] or [self.say("board-empty")]
@@ -139,7 +140,7 @@ class Wording:
             lines.append(self.say("board-more", count=view.more))
         if view.phase in ("upcoming", "running"):
             lines += ["", self.say("board-hint-log", example=self._example())]
-            lines.append(self.say("board-hint-join", code=self._challenge.code))
+            lines.append(self.say("challenge-card-code" if private else "board-hint-join", code=self._challenge.code))
         return Message("\n".join(lines), self._board_buttons(view))
 
     def _board_buttons(self, view: BoardView) -> tuple[tuple[Button, ...], ...]:

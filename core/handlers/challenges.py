@@ -11,6 +11,8 @@ from core.handlers.request import Request
 from core.messages import Button
 
 PAYLOAD = "join_"
+SHOWN = 3
+"""Most boards that `/board` shows at once."""
 
 
 def member_of(turn: PersonTurn) -> Member:
@@ -41,10 +43,10 @@ async def join(desk: Desk, turn: PersonTurn, ask: Request) -> None:
     """Join by a code, or by a button's id."""
     introduce.introduce(turn)
     code = (ask.intent.code if ask.intent and ask.intent.code else ask.args).strip()
-    cid = await membership.by_code(desk, code) or (code if await boards.load(desk, code) else None)
-    if not code:
+    if not membership.legible(code):
         turn.say("challenge-join-how")
         return
+    cid = await membership.by_code(desk, code) or (code if await boards.load(desk, code) else None)
     if cid is None:
         turn.say("challenge-refused-unknown_code", code=membership.legible(code))
         return
@@ -73,22 +75,24 @@ async def _list(desk: Desk, turn: PersonTurn) -> None:
 async def board(desk: Desk, turn: PersonTurn, ask: Request) -> None:
     """The boards of the person's challenges as they stand now."""
     introduce.introduce(turn)
-    if ask.args:
-        chosen = await boards.load(desk, ask.args)
-        mine = [chosen] if chosen is not None and chosen.member(turn.pid) is not None else []
+    chosen = await boards.load(desk, ask.args) if turn.pressed is not None and ask.args else None
+    if chosen is not None:
+        mine = [chosen] if chosen.member(turn.pid) is not None else []
     else:
         mine = await _open(desk, turn)
     if not mine:
         turn.say("challenge-none")
-        return
-    for shown in mine[:3]:
-        places = await boards.top_places(desk, shown, boards.SHOWN)
-        message = Wording(turn.words, turn.language, shown, turn.today).board(places, members=len(shown.active))
-        turn.reply.text(message.text)
-        turn.reply.row(
-            turn.reply.button("challenge-button-why", f"cwhy:{shown.id}"),
-            turn.reply.button("challenge-button-leave", f"leave:{shown.id}"),
-        )
+    for shown in mine[-SHOWN:]:
+        await _show(desk, turn, shown)
+
+
+async def _show(desk: Desk, turn: PersonTurn, shown: Challenge) -> None:
+    wording = Wording(turn.words, turn.language, shown, turn.today)
+    places = await boards.top_places(desk, shown, boards.SHOWN)
+    turn.reply.text(wording.board(places, members=len(shown.active), private=True).text)
+    why = turn.reply.button("challenge-button-why", f"cwhy:{shown.id}")
+    leaving = turn.reply.button("challenge-button-leave", f"leave:{shown.id}")
+    turn.reply.row(why, *((leaving,) if shown.state == "open" else ()))
 
 
 async def why(desk: Desk, turn: PersonTurn, ask: Request) -> None:
@@ -135,6 +139,9 @@ async def end(desk: Desk, turn: PersonTurn, ask: Request) -> None:
         await membership.close(desk, turn.event.id, cid, turn.now)
         turn.reply.in_place = True
         turn.say("challenge-ended-now", title=title)
+        ended = await boards.load(desk, cid) or found
+        wording = Wording(turn.words, turn.language, ended, turn.today)
+        turn.reply.text(wording.result(ended.result or ()).text)
         return
     turn.say("challenge-end-sure", title=title)
     turn.reply.row(turn.reply.button("challenge-button-end-sure", f"cend:{cid}:yes", danger=True))

@@ -146,7 +146,7 @@ async def join(desk: Desk, turn: GroupTurn, ask: Request) -> None:
     code = (ask.intent.code if ask.intent and ask.intent.code else ask.args).strip()
     if turn.pressed is not None:
         await _enter(desk, turn, code)
-    elif not code:
+    elif not membership.legible(code):
         await _join_here(desk, turn)
     elif cid := await membership.by_code(desk, code):
         await _enter(desk, turn, cid)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -388,22 +388,29 @@ async def test_it_ends_by_itself_with_a_result_in_each_chat(ann: Dialogue, bob: 
 
 
 @pytest.mark.parametrize(
-    ("begins", "zone", "hours"),
+    ("begins", "zone", "day", "end"),
     [
-        (datetime(2024, 3, 9, 17, tzinfo=UTC), "America/New_York", 47),
-        (datetime(2024, 11, 2, 17, tzinfo=UTC), "America/New_York", 49),
-        (datetime(2024, 6, 3, 4, tzinfo=UTC), "Asia/Shanghai", 48),
+        ("2024-03-09T17:00Z", "America/New_York", "2024-03-10T07:01Z", "2024-03-12T07:00Z"),
+        ("2024-11-02T17:00Z", "America/New_York", "2024-11-03T08:01Z", "2024-11-05T08:00Z"),
+        ("2024-06-03T04:00Z", "Asia/Shanghai", "2024-06-03T19:01Z", "2024-06-05T19:00Z"),
     ],
 )
-async def test_the_end_over_a_change_of_clocks(world: World, begins: datetime, zone: str, hours: int) -> None:
-    """Two days: from the first 03:00 to the third, and 24 hours for who is late."""
-    world.now = begins
-    ann = in_group(world, "1", "Ann", zone=zone)
-    cid = await made(ann, "2 days, 8000 steps a day")
-    due = (await world.store.load(aggregate(cid))).due["end"]
-    first = day_end((await challenge(world, cid)).rules.starts, zone).timestamp() - 24 * 3600
-    assert due.timestamp() - 24 * 3600 - first in (hours * 3600, (hours + 1) * 3600, (hours - 1) * 3600)
-    assert due == day_end((await challenge(world, cid)).rules.last_day, zone) + GRACE
+async def test_its_times_over_a_change_of_clocks(world: World, begins: str, zone: str, day: str, end: str) -> None:
+    """Two days that end at 03:00 where people live, then 24 hours for who is late."""
+    world.now = datetime.fromisoformat(begins)
+    cid = await made(in_group(world, "1", "Ann", zone=zone), "2 days, 8000 steps a day")
+    due = (await world.store.load(aggregate(cid))).due
+    assert due == {"day": datetime.fromisoformat(day), "end": datetime.fromisoformat(end)}
+
+
+async def test_who_moves_west_has_time_until_their_day_is_over(ann: Dialogue, world: World) -> None:
+    cid = await made(ann)
+    before = (await world.store.load(aggregate(cid))).due["end"]
+    private = Dialogue(world, user="1", name="Ann")
+    await private.say("I live in Los Angeles")
+    await private.say("9000 steps")
+    assert (await ann.docs()).person.zone == "America/Los_Angeles"
+    assert ((await world.store.load(aggregate(cid))).due["end"] - before).total_seconds() == 7 * 3600
 
 
 async def test_after_the_last_day_nobody_joins_by_the_board(ann: Dialogue, world: World) -> None:
@@ -489,6 +496,44 @@ async def test_deleted_data_leave_the_board_and_the_result(ann: Dialogue, bob: D
     assert "Bob" not in board.text
     assert [member.name for member in (await challenge(world, cid)).members] == ["Ann", ""]
     assert len(await stored(world, cid)) == 1
+
+
+# ---- in private
+
+
+async def test_joined_in_private_by_a_code(ann: Dialogue, world: World) -> None:
+    cid = await made(ann)
+    li = Dialogue(world, user="2", name="李雷", language="zh-CN")
+    join = f"/join {(await code(world, cid)).lower()}"
+    out = await li.command(join)
+    assert len(living(out.effects, cid, ann.chat)) == 1
+    assert out.actions[0] == f"board:{cid}"
+    assert living((await li.command(join)).effects, cid) == []
+    assert [member.name for member in (await challenge(world, cid)).active] == ["Ann", "李雷"]
+    for shown in (await li.press(f"board:{cid}"), await li.command("/board")):
+        assert "共 7 天" in shown.text
+        assert shown.actions == [f"cwhy:{cid}", f"leave:{cid}"]
+    assert len(living((await li.command("/leave")).effects, cid)) == 1
+    assert (await li.docs()).person.challenges == ()
+    assert (await li.command("/leave")).text == world.desk.words("zh-Hans", "challenge-none")
+
+
+@pytest.mark.parametrize("args", ["", "???", "`"])
+async def test_a_code_that_is_none_is_explained(world: World, args: str) -> None:
+    out = await Dialogue(world).command(f"/join {args}")
+    assert out.text.endswith(world.desk.words("en", "challenge-join-how"))
+
+
+async def test_the_owner_ends_it_in_private(ann: Dialogue, world: World) -> None:
+    cid = await made(ann)
+    private = Dialogue(world, user="1", name="Ann")
+    await Dialogue(world, user="2", name="Bob").press(f"cend:{cid}:yes")
+    assert (await challenge(world, cid)).state == "open"
+    assert (await private.press(f"cend:{cid}")).actions == [f"cend:{cid}:yes"]
+    out = await private.press(f"cend:{cid}:yes")
+    assert len(notices(out.to(ann.chat))) == 1
+    assert (await challenge(world, cid)).state == "ended"
+    assert (await private.press(f"board:{cid}")).actions == [f"cwhy:{cid}"]
 
 
 # ---- one's own score
