@@ -149,3 +149,24 @@ async def test_a_phone_shows_it_all_without_scrolling_sideways(store: Store, bro
         await tab.click("#side-close")
         await tab.until("!document.querySelector('#main').inert")
         assert await tab.js("parseFloat(getComputedStyle(document.querySelector('#text')).fontSize)") >= 16
+
+
+async def test_an_invitation_is_kept_over_a_reload_until_it_is_answered(store: Store, browser: Browser) -> None:
+    async with serving(store) as (web, _):
+        anna = await browser.tab(f"http://127.0.0.1:{web.port}/")
+        await anna.click("#room-new")
+        await anna.type("#ask-title", "Runners")
+        await anna.type("#ask-name", "Anna")
+        await anna.click("#dialog .solid")
+        await anna.until("location.pathname.startsWith('/r/')")
+        link = await anna.js("location.href")
+        ben = await browser.tab(link)
+        await ben.sees("Ready when you are.")
+        await ben.go(await ben.js("location.href"))
+        await ben.type("#ask-name", "Ben")
+        await ben.click("#dialog .solid")
+        await ben.until("document.querySelector('#head-title').textContent === 'Runners'")
+        cleo = await browser.tab(link)
+        await cleo.sees("Ready when you are.")
+        await cleo.click("#dialog .soft")
+        await cleo.until("location.pathname === '/'")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -63,7 +62,7 @@ class Player:
         await self.tab.until(f"{said}?.querySelector('.reacts')")
 
     async def picture(self, name: str) -> None:
-        await asyncio.sleep(0.4)  # what moves comes to rest
+        await self.tab.js("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
         await self.tab.picture(self._pictures / f"{name}.png")
 
 

@@ -48,8 +48,8 @@ function hello(frame) {
   if (frame.menu) Object.assign(state, { menu: frame.menu, limits: frame.limits });
   setChats(frame.chats);
   if (frame.t === "hello") for (const chat of state.chats.values()) if (chat.loaded || chat.chat === state.active) load(chat);
-  if (!state.chats.has(state.active)) open(wanted && state.chats.has(wanted) ? wanted : "dm", false);
-  else if (wanted && state.chats.has(wanted)) open(wanted);
+  if (wanted && state.chats.has(wanted)) open(wanted);
+  else if (!state.chats.has(state.active)) wanted ? enter("dm") : open("dm", false);
   if (frame.menu) composer.changed();
   draw();
 }
@@ -143,10 +143,14 @@ const say = (text) => send({ t: "say", id: uuid(), chat: state.active, text, rep
 
 function open(name, remember = true) {
   wanted = null;
-  state.active = name;
-  const chat = active();
   const path = name === "dm" ? "/" : `/r/${name.slice(5)}`;
   if (location.pathname !== path) history[remember ? "pushState" : "replaceState"](null, "", path);
+  enter(name);
+}
+
+function enter(name) {
+  state.active = name;
+  const chat = active();
   stick = true;
   composer.enter(chat);
   drawer(false);
@@ -160,11 +164,13 @@ async function route() {
   if (!code) return state.me && state.chats.has("dm") && open("dm", false);
   const name = `room:${code}`;
   if (state.chats.has(name)) return open(name, false);
+  wanted = name; // shown as soon as the server names it among ours; until then the address stays
   const { chats } = await get("/api/me");
-  if (chats.includes(name)) { wanted = name; return; }
+  if (chats.includes(name)) return;
   const room = await rooms.join(code);
-  if (room) opened(room);
-  else if (!state.chats.has(name)) history.replaceState(null, "", "/");
+  if (room) return opened(room);
+  wanted = null;
+  if (!state.chats.has(name)) history.replaceState(null, "", "/");
 }
 
 function opened(room) {
