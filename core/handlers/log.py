@@ -52,7 +52,7 @@ def weigh(turn: PersonTurn, entries: Iterable[Entry]) -> None:
     if not any(entry.record.weight_kg for entry in entries):
         return
     counted = [entry for entry in turn.recent.entries if entry.status == "ok" and entry.record.weight_kg]
-    newest = max(counted, key=lambda entry: (entry.day, entry.at), default=None)
+    newest = next(iter(sorted(counted, key=lambda entry: (entry.day, entry.at))[-1:]), None)
     if newest is None or (turn.profile.facts.weight_kg and (turn.today - newest.day).days > 1):
         return
     facts = turn.profile.facts.model_copy(update={"weight_kg": newest.record.weight_kg})

@@ -16,6 +16,7 @@ from core.handlers.introduce import introduce
 from core.handlers.request import Request
 from core.handlers.wording import entry_text
 from core.i18n import Value, Words
+from core.text import escape
 
 _ORDER = (
     "goal", "sex", "age", "birth_year", "height_cm", "weight_kg", "goal_weight_kg", "days_per_week",
@@ -74,7 +75,7 @@ async def me(desk: Desk, turn: PersonTurn, ask: Request) -> None:
     """`/me`: what is known, this week, the last entries."""
     introduce(turn)
     lines = list(fact_lines(turn.words, turn.language, turn.profile))
-    turn.say("me-title", name=turn.person.name or turn.word("me-nameless"))
+    turn.say("me-title", name=escape(turn.person.name) or turn.word("me-nameless"))
     turn.reply.text("\n".join(f"• {line}" for line in lines) if lines else turn.word("me-nothing"))
     _week(turn)
     latest = _latest(turn)

@@ -21,7 +21,7 @@ _ADULT = 18
 def learn(turn: PersonTurn, said: Facts, denied: tuple[str, ...] = ()) -> bool:
     """Take over what was said about the person, and what was said not to be; whether anything changed."""
     before = turn.profile
-    if turn.age is not None and turn.age < _ADULT:
+    if (said.age or turn.age or _ADULT) < _ADULT:
         said = said.model_copy(update={"goal_weight_kg": None})
     if denied:
         turn.profile = rules.skip(turn.profile, denied)

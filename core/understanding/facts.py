@@ -204,7 +204,7 @@ def _one_word(text: str, asked: tuple[str, ...], name: str, answers: Mapping[str
 def _goal(text: str, asked: tuple[str, ...]) -> dict[str, object]:
     """The goal and, for an event or a distance, the words it was said in."""
     goal = words_of.first(words_of.GOALS, text) if "goal" in asked or words_of.GOAL_CUE.search(text) else None
-    if goal is None and "goal" in asked and len(text) <= _SHORT and not LOG.search(text):
+    if goal is None and "goal" in asked and len(text) <= _SHORT and not re.search(r"\d", text):
         bare = words_of.first(words_of.BARE_GOALS, text)
         return {"goal": bare}
     if goal is None or (goal in ("event", "endurance") and LOG.search(text) and "goal" not in asked):
