@@ -74,6 +74,12 @@ _STANDS = re.compile(
     r"\bhow(?:'s|’s| is| are| does| do)\b|\b(?:going|standings?)\b|\bwho(?:'s|’s| is) (?:ahead|winning|leading|first|last)|怎么样|怎样了|进展|情况|谁领先|谁第一|第几", re.IGNORECASE
 )
 
+_ACCEPTS = re.compile(
+    r"\bchallenge accepted\b|\bcount me in\b|\bi(?:'|’)?m in\b|\bme too\b|算我一个|算上我|加我一个|我也(?:来|要|参加|加入)|接受挑战", re.IGNORECASE
+)
+_FEW = 24
+"""Characters."""
+
 
 def is_never_ranked(text: str) -> bool:
     """Whether the words want weight, calories or eating less compared, and name nothing else that can be counted."""
@@ -86,6 +92,11 @@ def is_never_ranked(text: str) -> bool:
 def ends_challenge(text: str) -> bool:
     """Whether a running challenge is to be ended."""
     return _ENDS.search(text) is not None
+
+
+def accepts_challenge(text: str) -> bool:
+    """Whether somebody says, in few words, that they take part."""
+    return len(text) <= _FEW and _ACCEPTS.search(text) is not None
 
 
 def asks_how_it_stands(text: str) -> bool:

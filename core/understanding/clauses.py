@@ -121,10 +121,17 @@ def _clause(tokens: list[Token], start: int, end: int, text: str, original: str,
     blank = [t for t in tokens if t.kind in ("rir", "fix")]
     words = _without(text, start, end, blank)
     head = next((t.start - start for t in tokens if t.kind in ("act", "qty") or t.name in HEADS), None)
-    stance = cues.stance(words, _without(original, start, end, blank), head)
-    if stance == "question" and (asked := cues.statement_before_question(words)) is not None:
+    spoken = _without(original, start, end, blank)
+    requested = cues.without_request(words)
+    if requested is not None:
+        words, spoken = requested, " " * (len(spoken) - len(requested.lstrip())) + requested.lstrip()
+    stance = cues.stance(words, spoken, head)
+    if requested is not None and stance in ("done", "neutral"):
+        return Clause(tuple(tokens), start, end, "done", number, True)
+    if stance == "question" and (asked := cues.question_at(words)) is not None:
         told = [t for t in tokens if t.end <= start + asked]
-        if told:
+        past = any(t.flag and t.kind == "act" for t in told) and any(t.kind == "qty" for t in told)
+        if told and (past or cues.statement_before_question(words) is not None):
             return Clause(tuple(told), start, start + asked, "done", number, True)
     if cues.says_total(words) and any(t.kind == "act" or t.name == "step" for t in tokens):
         # "ran 20 miles this week" sums up what was logged day by day
@@ -194,8 +201,11 @@ def is_head(token: Token, clause: Clause, follows: Clause | None) -> bool:
             follow = rest[1:2] if rest and rest[0].name == "to" else rest[:1]
             return any(t.kind == "qty" and t.name in _MASS for t in follow)
         case "water":
-            return any(t.kind == "qty" and t.name in _VOLUME for t in clause.tokens)
+            other = any(t.name == "drink" for t in near)
+            return not other and any(t.kind == "qty" and t.name in _VOLUME for t in clause.tokens)
         case "weight":
+            if any(t.kind == "act" for t in before) and not any(t.kind == "qty" and t.name in _MASS for t in near):
+                return False
             return any((t.kind == "qty" and t.name in _MASS) or t.kind == "num" for t in near)
         case "sleep" | "nap":
             return any(t.kind in ("time", "clock", "num") or (t.kind == "qty" and t.name == "dur") for t in near)

@@ -39,10 +39,10 @@ _CHANGE = re.compile(
     r"|change (?=\d)|edit (?:it|that)|update (?:it|that)|correct(?:ion)?|i meant|i mean|meant|set (?:it"
     r"|that) to|the \w+ (?:was|should be) (?=.*\bnot\b)"
     r"|(?:sorry|no)(?=[ ,]+(?:\d|it|that|the))|not(?= \d)|typo|actually)\b"
-    r"|^\*(?=\d)|^(?:it|that) was\b|\d ?\w* not \d|^(?:undo that)[ ,]"
+    r"|^(?:nope|no|nah|wrong|oops|wait)[ ,!.]+(?=\d)|^\*(?=\d)|^(?:it|that) was\b|\d ?\w* not \d|^(?:undo that)[ ,]"
 )
 _ZH_CHANGE = re.compile(
-    r"改成|改为|改到|改一下|更正|应该是|应为|不是.{1,14}[,， ]?(?:而?是)|是.{1,14}[,， ]?不是|^不对|记错了?"
+    r"改成|改为|改到|改一下|更正|应该是|应为|不是.{1,14}[,， ]?(?:而?是)|^不是 ?\d[^,，]{0,8}[,，] ?\d|是.{1,14}[,， ]?不是|^不对|记错了?"
     r"|^(?:不好意思|抱歉|对不起|等等|哎呀?|啊)[,， ]*(?:时间|距离|重量|体重|步数|次数|组数)?(?:是|应该)|写错了?|打错了?|说错了?|搞错了?|输错了?|弄错了?|纠正|其实是|^\*(?=\d)|多记了|少记了"
 )
 _MOVE = re.compile(
@@ -56,6 +56,18 @@ _ZH_MOVE = re.compile(
     r"|改成|改到|改为|记成|记到|算|挪到|应该是|其实是|是)+$"
 )
 _SPLIT_NOT = re.compile(r"\bnot\b|instead of|rather than|不是|而不是|并非")
+_NAMED = {
+    "hr": ("vitals", "bpm"),
+    "resting_hr": ("vitals", "resting_bpm"),
+    "avg_hr": ("workout", "avg_bpm"),
+    "spo2": ("vitals", "spo2_pct"),
+    "glucose": ("vitals", "glucose_mmol_l"),
+    "steps": ("steps", "steps"),
+    "systolic": ("vitals", "systolic"),
+    "diastolic": ("vitals", "diastolic"),
+    "weight": ("body", "weight_kg"),
+}
+"""What a bare number is when its measure is named: `心率改成72`."""
 _FIELDS = {
     "rep": "reps",
     "times": "reps",
@@ -153,6 +165,12 @@ def _changed(text: str, tokens: list[Token], unit: Units) -> Correction | None:
     activity = next((t.name for t in tokens if t.kind == "act"), None)
     dates = [int(t.value) for t in tokens if t.kind == "date"]
     field, value, record = _field(token, activity, unit)
+    topic = next((t.name for t in tokens if t.kind == "topic" and t.name in _NAMED), None)
+    if topic is not None and len(new) == 1 and (token.kind == "num" or (is_mass(token) and topic == "weight")):
+        kind, field = _NAMED[topic]
+        value = value if topic == "weight" and is_mass(token) else token.value
+        whole = value if field.endswith(("_kg", "_pct", "_l")) else int(value)
+        record = Record.model_validate({"type": kind, field: whole}) if topic != "weight" or is_mass(token) else None
     return Correction(
         record=_with_all(record, new[1:], activity, unit),
         field=field,

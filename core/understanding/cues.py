@@ -25,7 +25,7 @@ _EN_PLAN = re.compile(
     r"|s)? (?:to|on|for)"
     r"|planning|want(?:ed|s|ing)? to|wanna|would like|i'd like|would love|hop(?:e|ing)\b|aim(?:ing)?(?: to"
     r"| for)|intend\w*"
-    r"|should(?!'ve been| have been)|must|need(?:ed)? to|have to|gotta|about to|think(?:ing)? (?:of|about)"
+    r"|wants (?:me|my|us|you)\b|should(?!'ve been| have been)|must|need(?:ed)? to|have to|gotta|about to|thinking (?:of|about)|think of\b"
     r"|try(?:ing)? to"
     r"|training for|sign(?:ed|ing)? up|registered|remind|let's|lets|next (?:week|month|time|year)"
     r"|later(?: today| tonight|$)"
@@ -46,7 +46,7 @@ _ZH_PLAN = re.compile(
     r"下周|下个?月|下次|打算|准备(?!活动)|(?<![没思理冥])想(?!不到|到|象|法|死)"
     r"|(?<![不只需重主])要(?=[跑走游骑练做去减瘦睡举喝拉卧深]|完成|达到|开始|坚持)"
     r"|将要?(?=[跑走游骑练做去])|(?<![一开社机不])会(?=[跑走游骑练做去睡举])|得(?=[跑去练])|应该(?!是)|争取"
-    r"|希望|但愿|待会|等会|等下"
+    r"|希望|但愿|可能|晚点|晚些|改天|有空|想象一下|要求|低于|控制在|我(?:最多|大概|现在|已经)?能(?!量|不)|待会|等会|等下"
     r"|一会儿?(?=去|要|跑|再)|回头|该(?=[跑去练睡])|必须|需要|每[天周晚日次]|每个?(?:月|星期)|天天|平时|通常"
     r"|我一般|经常|常常|以前|曾经|从前"
     r"|小时候|如果|要是|假如|假设|的话|差点|差一点|本来|原本|要不|梦见|梦到|建议|推荐|提醒|帮我|给我(?:安排|做"
@@ -73,6 +73,10 @@ _ZH_QUESTION = re.compile(
 _FIRST_DONE = re.compile(
     rf"\b(?:i(?:'ve| have| just)?|just|today) (?:also |finally |just )?(?:{_EN_PAST})\b|(?:我|今天|今早|刚|早上"
     rf"|昨天|昨晚).{{0,8}}[了完]"
+)
+_REQUEST = re.compile(
+    r"^\W*(?:(?:please|pls|hey|hi|coach|can you|could you|can i|i want to|i'd like to|let me)[ ,]+)*(?:log|add|record|note(?: down)?|put down|track)\b(?! off| out)"
+    r"|^\W*(?:请|麻烦|教练)?(?:帮我)?(?:记录|记下|记一下|记1下|补记|登记|加上|记)(?:一下|1下|下|一条|1条)?"
 )
 _FIRST = re.compile(
     r"\bi\b|\bi'(?:ve|m|d)\b|\bwe\b|\bmine\b|\bme\b|\bmy (?=run|walk|workout|ride|swim|weight|heart|hr|bp|blood"
@@ -137,13 +141,15 @@ _ELSEWHERE = re.compile(
     r"|\b(?:is|are|was|about|lives?) (?:\w+ )?\d[\d.]* ?(?:k|km|kms|m|miles?|mi|min|mins|minutes) (?:away|from)\b"
     r"|\b(?:apparently|supposedly|they say|(?:doctor|article|study|studies|app|internet|google|podcast|experts?) (?:says?|said|told|claims?|found)(?! (?:my|me|i)\b))\b"
     r"|\b(?:back in (?:college|school|high school|uni\w*|the day|my)|in (?:high school|college))\b"
+    r"|\b(?:my|the|our) (?:dog|cat|puppy) (?:ran|walked|did|swam|slept|weighs|weighed)\b"
+    r"|追(?:公交|地铁|车|火车)|开了?[^,，。]{0,6}会(?!员)|[喝买点]了?[^,，。]{0,6}(?:啤酒|白酒|红酒|可乐)|住(?:在)?\d+ ?[楼层]"
     r"|开车|坐车|打车|坐(?:了)?(?:地铁|公交|高铁|飞机|火车)|堵车|(?:直播|电视|视频|比赛|球赛|新闻|电影|剧)(?:看|了|$)|看(?:了|完)?[^,，。]{0,8}(?:直播|比赛|球赛|电视|视频|新闻|电影|马拉松)"
     r"|开会|会议|加班|上了?\d+(?:个)?小时班|听说|据说|网上说|有人说|专家说|医生(?:说|建议)(?!我)|新闻说|文章说|书上说|都说|(?:离|距离?)(?:我?家|这|公司|我)[^,，。]{0,4}\d"
 )
 """Talk of driving, watching, distances between places and what others claim: nobody exercised."""
 _CANNOT = re.compile(r"[做跑走游骑举拉推睡撑跳蹲](?:都)?不(?:了|动|到|完|下来|着|起来|起)")
 _TOTAL = re.compile(
-    r"\b(?:this|last|past|whole) (?:week|month|year)\b(?! ?end)|\bso far\b|本周(?![一二三四五六日天末\d])"
+    r"\b(?:this|last|past|whole) (?:week|month|year)\b(?! ?end)|本周(?![一二三四五六日天末\d])"
     r"|\btotal (?:km|miles|steps|distance|minutes)\b|[这上]个?(?:周|星期)(?![一二三四五六日天末\d])"
     r"|[本这上]个?月|今年|累计"
 )
@@ -166,6 +172,20 @@ def stance(clause: str, original: str, head: int | None) -> Stance:
     return "done" if done else "neutral"
 
 
+def without_request(clause: str) -> str | None:
+    """The clause less `please log` before it, or `None` if nothing is asked to be written down."""
+    asked = _REQUEST.match(clause)
+    if asked is None or not any(char.isdigit() for char in clause):
+        return None
+    return " " * asked.end() + clause[asked.end() :]
+
+
+def question_at(clause: str) -> int | None:
+    """Where a question begins in a clause."""
+    found = [m.start() for pattern in (_EN_QUESTION, _ZH_QUESTION) if (m := pattern.search(clause))]
+    return min(found, default=None)
+
+
 def says_done(clause: str) -> bool:
     return bool(_EN_DONE.search(clause) or _ZH_DONE.search(clause))
 
@@ -186,10 +206,10 @@ def says_rest(clause: str) -> bool:
 
 def statement_before_question(clause: str) -> int | None:
     """Where the question begins in `I ran 5k how many calories is that`, or `None` if nothing was told before it."""
-    found = [m.start() for pattern in (_EN_QUESTION, _ZH_QUESTION) if (m := pattern.search(clause))]
-    if not found or not _FIRST_DONE.search(clause[: min(found)]):
+    asked = question_at(clause)
+    if asked is None or not _FIRST_DONE.search(clause[:asked]):
         return None
-    return min(found)
+    return asked
 
 
 def _other_in_chinese(clause: str) -> bool:

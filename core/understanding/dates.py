@@ -18,7 +18,10 @@ _MONTHS = {
 _WEEKDAYS = {w: i for i, w in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
 _EN_DAY = r"(?P<en_day>mon|tue|wed|thu|fri|sat|sun)(?:days?|s|sday|nesday|r|rs|rsday|urday)?\b"
 _ZH_DAY = r"(?:周|星期|礼拜)(?P<zh_day>[1-7一二三四五六日天末])"
-_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_MONTH = (
+    r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\b\.?"
+)
 _WORDS = {
     "today": 0,
     "今天": 0,
@@ -79,9 +82,12 @@ _DATE = re.compile(
     r"(?P<iso>(?P<y>20\d\d)[-/.年] ?(?P<m>\d{1,2})[-/.月] ?(?P<d>\d{1,2})(?!\d)[日号]?)"
     r"|(?P<zh>(?<![\d.])(?P<zm>\d{1,2})月 ?(?P<zd>\d{1,2})[日号]?)"
     rf"|(?P<night>{'|'.join(_NIGHTS)})"
-    rf"|(?<!for )(?P<word>(?:\b(?:{'|'.join(w for w in sorted(_WORDS, key=len, reverse=True) if w.isascii())})\b)"
+    r"|(?:(?<!for )|(?=yesterday|yday))"
+    rf"(?P<word>(?:\b(?:{'|'.join(w for w in sorted(_WORDS, key=len, reverse=True) if w.isascii())})\b)"
     rf"|{'|'.join(w for w in sorted(_WORDS, key=len, reverse=True) if not w.isascii())})"
     r"|\b(?P<ago>\d{1,4}) (?P<unit>day|night|week|month|year)s? ago\b"
+    r"|\bon the (?P<en_nth>[12]?\d|3[01])(?:st|nd|rd|th)\b"
+    r"|(?<![\d.月])(?P<zh_nth>[12]?\d|3[01])号(?![线楼店位球院馆车门机码])"
     r"|(?P<zago>\d{1,4}) ?(?P<zunit>天|日|晚|周|个?星期|个?礼拜|个?月|年)(?:之?前|以前)"
     rf"|(?P<zh_week>上上个?|上个?|这个?|本|下下个?|下个?)?{_ZH_DAY}"
     rf"|\b(?P<en_week>last|this past|past|this|next|on|coming)? ?\b{_EN_DAY}"
@@ -131,6 +137,8 @@ def _when(m: re.Match[str], today: date, locale: str, small_hours: bool) -> When
         return When(m.start(), m.end(), _WORDS[m["word"]])
     if m["ago"] or m["zago"]:
         return When(m.start(), m.end(), _counted(m))
+    if m["en_nth"] or m["zh_nth"]:
+        return _day_of_month(m, today)
     if m["en_day"] or m["zh_day"]:
         offset = _weekday(m, today)
         return None if offset is None else When(m.start(), m.end(), offset)
@@ -195,6 +203,13 @@ def _calendar(m: re.Match[str], today: date, locale: str) -> When | None:
     if found is None:
         return None
     return When(m.start(), m.end(), (found - today).days, explicit=True)
+
+
+def _day_of_month(m: re.Match[str], today: date) -> When | None:
+    """`on the 10th`: the last day of that number."""
+    day = int(m["en_nth"] or m["zh_nth"])
+    found = next((d for back in range(62) if (d := today - timedelta(days=back)).day == day), None)
+    return When(m.start(), m.end(), (found - today).days, explicit=True) if found else None
 
 
 def _nearest(year: int | None, month: int, day: int, today: date) -> date | None:

@@ -115,6 +115,11 @@ _TIMED = re.compile(r"[ -](?:minute|min\b|second|sec\b|rep\b|hour)")
 
 _LONG = re.compile(r"(\d{15})\d+")
 _GROUPED = re.compile(r"(?<![\d,.])(\d{1,3}(?:,\d{3}){1,4})(?![\d,]|\.\d{3})")
+_EUROPEAN = re.compile(r"(?<![\d.,])(\d{1,3})\.(\d{3})(?= ?(?:steps?\b|步))")
+_DOTTED = re.compile(
+    r"\b((?:woke(?: up)?|got up|up|bed|asleep)(?: at| by| around| till| until)? |slept at )(\d{1,2})\.([0-5]\d)\b"
+    r"(?! ?(?:h|k|m|l|s))"
+)
 _DECIMAL_COMMA = re.compile(r"(?<![\d,.x*])(\d{1,3}),(\d{1,2})(?= ?(?:km|kg|k\b|mi\b|miles))")
 _SLASH_FRACTION = re.compile(
     r"(?<![\d/.])(?:(\d{1,3}) )?([1-3])/([234])(?= (?:an? |of an? )?(?:hours?|hr|miles?|mi\b|km\b|k\b))"
@@ -130,6 +135,7 @@ def to_digits(text: str) -> str:
         text = _chinese(text)
     if re.search(r"[a-z]", text):
         text = _english(text)
+    text = _EUROPEAN.sub(r"\1\2", text)
     text = _GROUPED.sub(lambda m: m[1].replace(",", ""), text)
     text = _DECIMAL_COMMA.sub(r"\1.\2", text)
     return _SLASH_FRACTION.sub(lambda m: plain(float(m[1] or 0) + int(m[2]) / int(m[3])), text)
@@ -215,6 +221,7 @@ def _zh_digits(match: re.Match[str]) -> str:
 
 
 def _english(text: str) -> str:
+    text = _DOTTED.sub(r"\1\2:\3", text)
     text = _EN_DOZEN.sub(lambda m: plain(12.0 * int(m[1]) if m[1] and m[1].isdigit() else 12.0), text)
     text = _EN_COUPLE.sub("2 ", text)
     pronouns = {m.end() - 3 for m in _EN_PRONOUN.finditer(text)}

@@ -52,7 +52,7 @@ def _laps(m: re.Match[str], base: Token) -> Token:
 
 
 def _stone(m: re.Match[str], base: Token) -> Token:
-    pounds = _first(m, "st", "so") * _POUNDS_A_STONE + float(m["slb"] or 0)
+    pounds = _first(m, "st", "st2", "so") * _POUNDS_A_STONE + float(m["slb"] or m["slb2"] or 0)
     return replace(base, kind="qty", name="lb", value=pounds)
 
 
@@ -71,6 +71,10 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
     "skip": lambda _, base: base,
     "laps": _laps,
     "race": lambda _, base: replace(base, kind="act", name="running"),
+    "session": lambda _, base: replace(base, kind="act", name="workout", flag=True),
+    "bed": lambda _, base: replace(base, kind="topic", name="sleep"),
+    "up": lambda _, base: replace(base, name="wake"),
+    "rise": lambda _, base: replace(base, name="skip"),
     "c25k": lambda _, base: replace(base, kind="act", name="running"),
     "upto": lambda _, base: replace(base, name="skip"),
     "mountain": lambda _, base: replace(base, kind="act", name="hiking"),

@@ -108,6 +108,8 @@ def _without_profile(
     odd = {name for name, _ in said.implausible if name not in _SCHEDULE or name in asked}
     answered = bool(odd) or _answered(said, asked)
     described = sum(bool(getattr(said.facts, name)) for name in _PROFILE)
+    if logged.correction is not None and not asked and described < 2:
+        return logged
     if (answered or described >= 2 or (described and said.facts.weight_kg)) and not is_log(text):
         return RecordReading(correction=logged.correction if logged.correction and logged.correction.undo else None)
     return logged

@@ -13,7 +13,8 @@ from core.understanding.built import Built, DistanceUnit, LoadUnit, Units, is_ma
 from core.understanding.clauses import Clause, cut, join_durations
 from core.understanding.corrections import read_correction
 from core.understanding.dates import DAY_START_HOUR, find_dates, local_day
-from core.understanding.drafts import Draft, gather
+from core.understanding.draft import Draft
+from core.understanding.drafts import gather
 from core.understanding.numbers import to_digits
 from core.understanding.plausible import check
 from core.understanding.reading import Correction, Doubt, Held
@@ -29,6 +30,11 @@ from core.understanding.text_norm import normalise
 _RELEVANT = re.compile(r"\d|[a-z]|[\u4e00-\u9fff]")
 _QUOTED = re.compile(
     r"[“「『][^”」』\n]{0,400}[”」』]|(?<![\d'\"])\"(?=[a-z\u4e00-\u9fff])[^\"\n]{0,400}\"|(?:^|(?<=\n))>[^\n]*"
+)
+_MASS_WORD = r"kgs?|kilos?|lbs?|pounds|公斤|千克|磅|斤"
+_SAID_UNIT = re.compile(
+    rf"(?:\ball(?: in)? |\beverything in |都是|单位:?是?|\()({_MASS_WORD})\b"
+    rf"|(?:^|[,，] ?)(?:in )?({_MASS_WORD})[.!。]?$|(?:均为|按)({_MASS_WORD})"
 )
 _MAX_RECORDS = 30
 
@@ -76,11 +82,20 @@ def read_records(
     small_hours = now.astimezone(ZoneInfo(zone)).hour < day_start_hour
     dates = find_dates(folded, today, locale, small_hours)
     tokens = scan(folded, lexicon(), dates)
-    unit = Units(locale, load_unit, distance_unit, chinese=_is_chinese(folded))
+    unit = Units(locale, load_unit or _said_unit(folded), distance_unit, chinese=_is_chinese(folded))
     correction = read_correction(folded, join_durations(tokens, folded), unit)
     if correction is not None:
         return RecordReading(correction=correction, spans=((0, len(folded)),), confidence=0.9)
     return _collect(folded, cut(tokens, folded, original), unit)
+
+
+def _said_unit(text: str) -> LoadUnit | None:
+    """The unit of all loads, said once and for itself: `(kg)`, `all in lbs`, `都是公斤`."""
+    found = _SAID_UNIT.search(text)
+    if found is None:
+        return None
+    said = found[1] or found[2] or found[3]
+    return "jin" if said == "斤" else "lb" if said[0] in "lp磅" else "kg"
 
 
 def to_digits_keeping_case(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.domain.records import Record
 from core.understanding.activities import counted
 from core.understanding.clauses import Clause
-from core.understanding.drafts import Draft
+from core.understanding.draft import Draft
 
 
 def drop_empty(found: list[tuple[Draft, Record]]) -> list[tuple[Draft, Record]]:

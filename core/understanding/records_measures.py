@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.domain.records import Record
 from core.understanding import units
 from core.understanding.built import Built, Units, is_mass
-from core.understanding.drafts import Draft
+from core.understanding.draft import Draft
 from core.understanding.reading import Doubt
 from core.understanding.tokens import Token
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from core.domain.records import Record
 from core.understanding.built import Built, Units, is_distance, is_duration, is_mass
-from core.understanding.drafts import Draft
+from core.understanding.draft import Draft
 from core.understanding.reading import Doubt
 from core.understanding.records_measures import read_vitals, read_weight
 from core.understanding.records_workout import read_workout
@@ -17,7 +17,7 @@ _FILLER = re.compile(
     r"\b(?:today|tonight|yesterday|this|morning|evening|done|just|hit|a|an|the|i|did|my|finished|completed"
     r"|crushed|got|nailed|in|yay|for|only"
     r"|another|easy|good|nice|pb|pr|lol|ok|time|new)\b|今天|昨天|打卡|完成|搞定|了|早上|晚上|今早|昨晚|用时"
-    r"|用了|总共|一共|达成|我|又|刚"
+    r"|用了|总共|一共|达成|我|又|刚刚?|新|终于|成绩|破|长距离|最好|哈哈+|啦|pb|pr"
 )
 
 

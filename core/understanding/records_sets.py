@@ -8,7 +8,7 @@ from core.domain.records import Record
 from core.understanding import units
 from core.understanding.activities import counted
 from core.understanding.built import Built, LoadUnit, Units, effort, is_distance, is_duration, is_mass
-from core.understanding.drafts import Draft
+from core.understanding.draft import Draft
 from core.understanding.reading import Doubt
 from core.understanding.sets_reader import Load, SetsReader
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.domain.records import Record
 from core.understanding.built import Built, is_duration
-from core.understanding.drafts import Draft
+from core.understanding.draft import Draft
 from core.understanding.tokens import Token
 
 _DAY = 1440

@@ -6,7 +6,7 @@ from core.domain.records import Record
 from core.understanding import units
 from core.understanding.activities import counted
 from core.understanding.built import Built, Units, is_distance, is_duration
-from core.understanding.drafts import Draft
+from core.understanding.draft import Draft
 from core.understanding.plausible import faster_than_record
 from core.understanding.reading import Doubt
 from core.understanding.tokens import Token
@@ -161,7 +161,8 @@ def read_workout(draft: Draft, unit: Units) -> Built:
         return Built((Record.model_validate({"type": "steps", **fields}),))
     fields.pop("steps", None)
     paced = any(t.kind == "pace" for t in draft.items) and reader.distance_m is not None
-    name = draft.name or ("running" if "rep_distance_m" in fields or paced else "stairs" if "floors" in fields else "")
+    guess = "running" if "rep_distance_m" in fields or paced else "stairs" if "floors" in fields else ""
+    name = "stairs" if _climbed(draft.name, reader) else draft.name or guess
     if not name:
         return Built()
     if name == "swimming" and reader.distance_m is None and reader.duration_s is not None:
@@ -170,6 +171,11 @@ def read_workout(draft: Draft, unit: Units) -> Built:
     if reader.distance_m is None and reader.duration_s is None and not reader.fields:
         return _bare_distance(draft, name, unit)
     return Built((_workout(name, fields),))
+
+
+def _climbed(name: str, reader: WorkoutReader) -> bool:
+    """`walked up 15 flights`."""
+    return name == "walking" and "floors" in reader.fields and reader.distance_m is None
 
 
 def _workout(name: str, fields: dict[str, object]) -> Record:

@@ -34,7 +34,7 @@ _SHORTEST_OWNER = 5
 _HALVED = frozenset({"min", "h", "km", "mi", "li", "jin", "kg", "l"})
 _BEFORE_NUMBER = re.compile(r"[ :=]{0,2}\d")
 _SENTENCE_END = ".!?;\n。…"
-_PAUSE = ",、:|()[]~&+/"
+_PAUSE = ",、:|()[]~&+/✅✔☑❌·•"
 
 
 def scan(text: str, lexicon: Lexicon, dates: list[When]) -> list[Token]:

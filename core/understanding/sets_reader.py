@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from core.understanding.activities import UNLOADED_TOO, counted
 from core.understanding.built import is_duration, is_mass
-from core.understanding.drafts import Draft
+from core.understanding.draft import Draft
 from core.understanding.tokens import Token
 
 CLEARLY_LOAD = 40

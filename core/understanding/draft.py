@@ -1,0 +1,142 @@
+"""A draft, and what quantities said of it mean: repeated, corrected, shared out between activities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from core.understanding.clauses import Clause
+from core.understanding.tokens import Token
+from core.understanding.units import dimension
+
+VALUES = frozenset(
+    {
+        "qty",
+        "num",
+        "clock",
+        "time",
+        "pace",
+        "list",
+        "pair",
+        "times",
+        "rir",
+        "rpe",
+        "incline",
+        "context",
+        "awake",
+        "word",
+    }
+)
+QUANTITIES = frozenset({"qty", "num", "time", "list", "pair", "clock"})
+_FEWEST_STEPS = 100
+"""A smaller bare number after steps counts something else."""
+_MEASURES = frozenset({"hr", "avg_hr", "max_hr", "resting_hr", "bp", "weight", "spo2"})
+ON_FOOT = frozenset({"walking", "hiking", "running", "stairs"})
+GENERIC = frozenset({"workout", "strength_training", "circuit", "aerobics"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """What one record will be made from. `name` is empty while nothing says what the quantities measure."""
+
+    name: str
+    kind: str
+    clause: Clause
+    items: list[Token] = field(default_factory=list)
+    offset: int | None = None
+    night: bool = False
+    explicit_date: bool = False
+    done: bool = False
+    guessed: bool = False
+    best: bool = False
+    head_at: int = 0
+    """Where the activity or measure is named; numbers before it count repetitions (`40 squats`)."""
+
+    @property
+    def quantified(self) -> bool:
+        return any(t.kind in QUANTITIES and t.name not in ("kmh", "mph") for t in self.items)
+
+    @property
+    def start(self) -> int:
+        return min([self.clause.start, *(t.start for t in self.items)])
+
+    @property
+    def end(self) -> int:
+        return max([self.clause.start, *(t.end for t in self.items)])
+
+
+def share_rounds(drafts: list[Draft]) -> None:
+    """`3 rounds: 10 burpees, 20 squats`: rounds said before everything hold for each exercise of the sentence."""
+    for first, draft in pairwise(drafts):
+        rounds = first.items[:1]
+        if not (rounds and rounds[0].name == "set" and rounds[0].end <= first.clause.end <= first.head_at):
+            continue
+        counted = any(t.name == "set" or t.kind in ("times", "list") for t in draft.items)
+        if draft.kind == "act" and draft.clause.sentence == first.clause.sentence and not counted:
+            draft.items.insert(0, rounds[0])
+            draft.clause = replace(draft.clause, start=first.clause.start, end=first.clause.end)
+
+
+def lend(heads: list[tuple[Token, list[Token]]]) -> None:
+    """A distance or time behind a measurement belongs to the activity that follows it: `hr 148 on my 10k run`."""
+    for (head, items), (following, own) in pairwise(heads):
+        if head.name in _MEASURES and following.kind == "act":
+            lent = [t for t in items if key(t) in ("distance", "duration")]
+            own[:0] = lent
+            items[:] = [t for t in items if t not in lent]
+
+
+def counts(items: list[Token]) -> bool:
+    return any(t.kind in QUANTITIES for t in items)
+
+
+def key(token: Token) -> str:
+    if token.kind == "time" or token.name == "dur":
+        return "duration"
+    if token.kind == "qty":
+        size = dimension(token.name)
+        return token.name if size == "count" else size
+    return token.kind
+
+
+def alike(a: Draft, b: Draft) -> bool:
+    keys = {key(t) for t in a.items if t.kind in QUANTITIES}
+    return bool(keys & {key(t) for t in b.items if t.kind in QUANTITIES})
+
+
+def told_again(last: Draft, again: Draft) -> bool:
+    """The same quantity of another day or time of day (`9000 steps yesterday`); a second blood pressure."""
+    shared = {key(t) for t in last.items} & {key(t) for t in again.items if t.kind in QUANTITIES}
+    if last.name in ("bp", "") and "pair" in shared:
+        return True
+    if not any(t.kind in ("date", "part", "context") for t in again.clause.tokens):
+        return False
+    if last.name in ("sleep", "nap"):
+        return "duration" in shared and not any(t.kind == "part" for t in again.clause.tokens)
+    steps = last.name == "steps" or (not last.name and any(t.name == "step" for t in last.items))
+    if steps and (counts := [_steps_of(t) for t in again.items if _steps_of(t) is not None]):
+        again.name, again.kind, again.items = "steps", "topic", [t for t in counts if t is not None]
+        return True
+    return bool(shared)
+
+
+def _steps_of(token: Token) -> Token | None:
+    """`4k` or `6500` after steps are steps too."""
+    if token.kind == "qty" and token.flag:
+        return replace(token, kind="num", name="", value=token.value * 1000)
+    return token if token.kind == "num" and token.value >= _FEWEST_STEPS else None
+
+
+def correct(draft: Draft, items: list[Token]) -> None:
+    """Put corrected values in the place of the wrong ones; a bare number takes the unit of the last quantity."""
+    for token in items:
+        if token.kind not in QUANTITIES and token.kind not in ("rpe", "rir", "pace"):
+            continue
+        wrong = [i for i, old in enumerate(draft.items) if key(old) == key(token)]
+        if not wrong and token.kind == "num":
+            wrong = [i for i, old in enumerate(draft.items) if old.kind == "qty"]
+            token = replace(draft.items[wrong[-1]], value=token.value) if wrong else token
+        if wrong:
+            draft.items[wrong[-1]] = token
+        else:
+            draft.items.append(token)
