@@ -13,10 +13,11 @@ from core.handlers.challenges import PAYLOAD
 from core.handlers.group_challenges import keep_group
 from core.handlers.request import GroupCase, Request
 from core.handlers.routes import COMMANDS as PRIVATE_COMMANDS
+from core.handlers.routes import INTENTS as PRIVATE_INTENTS
 from core.handlers.routes import arguments
 from core.handlers.wording import doubt_labels, doubt_question
 from core.messages import Button, MessageRef
-from core.understanding.challenge_words import ends_challenge
+from core.understanding.challenge_words import accepts_challenge, ends_challenge
 from core.understanding.language import Language, language_of
 from core.understanding.read import read
 from core.understanding.reading import Finding, IntentKind, Reading
@@ -84,7 +85,7 @@ async def _on_words(desk: Desk, turn: GroupTurn, text: str, edited: MessageRef |
         entries = [turn.add(record, number) for number, record in enumerate(reading.records)]
         if entries and finding.action == "none":
             said.noted(turn, entries)
-            await group_challenges.invite(desk, turn)
+            await group_challenges.invite(desk, turn, entries)
     if finding.action != "none":
         _warn(turn, finding)
         return
@@ -111,10 +112,14 @@ async def _rest(desk: Desk, turn: GroupTurn, reading: Reading, text: str) -> Non
         await INTENTS[intent.kind](desk, turn, Request(args, intent))
     if wanted or turn.lines or turn.reply.paragraphs:
         return
-    if _proposes(reading, text):
-        await group_challenges.challenge(desk, turn, Request(text))
+    if accepts_challenge(text):
+        await group_challenges.join(desk, turn, Request())
     elif _needs_no_words(reading):
         turn.react(_SEEN)
+    elif any(intent.kind in PRIVATE_INTENTS for intent in reading.intents):
+        turn.say("group-private")
+    elif _proposes(reading, text):
+        await group_challenges.challenge(desk, turn, Request(text))
     else:
         turn.say("group-unclear")
 

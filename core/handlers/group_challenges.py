@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from core.context import Desk, GroupTurn, Reply
 from core.domain.challenge_terms import TEMPLATES, Refused, Rules, from_template, make_rules
 from core.domain.challenges import BoundChat, Challenge, Member, bind, bound_in, may_end
+from core.domain.counting import is_counted
 from core.domain.group import Group
+from core.domain.records import Entry
 from core.errors import Conflict, StoreAway
 from core.handlers import board as boards
 from core.handlers import membership
@@ -225,15 +227,20 @@ async def why(desk: Desk, turn: GroupTurn, ask: Request) -> None:
     turn.notify("challenge-why-sent" if turn.speaker.reachable else "challenge-why-unreachable")
 
 
-async def invite(desk: Desk, turn: GroupTurn) -> None:
-    """To who logs here for the first time and is on no board of this chat: there is one, and a tap joins it."""
-    speaker = turn.speaker
-    if speaker.said_here or not turn.group.challenges or set(speaker.challenges) & set(turn.group.challenges):
+async def invite(desk: Desk, turn: GroupTurn, entries: Sequence[Entry]) -> None:
+    """To who is on no board of this chat and logs for the first time what one counts: a tap joins it."""
+    if not turn.group.challenges or set(turn.speaker.challenges) & set(turn.group.challenges):
         return
-    running = await _open(desk, turn)
-    if running:
-        turn.say("group-not-in", title=_title(turn, running[-1]))
-        turn.reply.row(turn.reply.button("challenge-button-join", f"join:{running[-1].id}", primary=True))
+    for found in reversed(await _open(desk, turn)):
+        if _counts_any(found, entries) and not _counts_any(found, turn.speaker.said_here):
+            turn.say("group-not-in", title=_title(turn, found))
+            turn.reply.row(turn.reply.button("challenge-button-join", f"join:{found.id}", primary=True))
+            return
+
+
+def _counts_any(challenge: Challenge, entries: Sequence[Entry]) -> bool:
+    rules = challenge.rules
+    return any(rules.counts_on(entry.day) and is_counted(rules, entry.record) for entry in entries)
 
 
 # ---- leaving, ending

@@ -65,6 +65,12 @@ async def test_private_matters_are_for_private_chats(ann: Dialogue, name: str) -
     assert out.actions == []
 
 
+@pytest.mark.parametrize("words", ["delete my data", "remind me at 7", "今天练什么"])
+async def test_private_wishes_are_for_private_chats(ann: Dialogue, words: str) -> None:
+    out = await ann.say(words)
+    assert out.text == WORDS("en" if words.isascii() else "zh-Hans", "group-private")
+
+
 async def test_what_is_understood_in_a_slash_command_is_said(world: World) -> None:
     """Such a command has no message to react to; it can be taken back all the same."""
     ann = in_group(world, "1", "Ann", "D1", platform="discord")
@@ -175,10 +181,12 @@ async def test_stale_and_strange_buttons(ann: Dialogue, action: str) -> None:
 async def test_who_logs_beside_a_challenge_is_invited_once(ann: Dialogue, bob: Dialogue) -> None:
     cid = cid_in(await ann.command("/challenge 7 days, 8000 steps a day"))
     assert (await ann.say("9000 steps")).actions == [f"join:{cid}", f"cwhy:{cid}"]
+    assert (await bob.say("slept 7 h")).actions == []
     out = await bob.say("9000 steps")
     assert out.reactions == ["💪"]
     assert out.actions == [f"join:{cid}"]
-    assert (await bob.say("ran 5 km")).actions == []
+    assert (await bob.say("3000 steps")).actions == []
+    assert "You're in" in (await bob.say("count me in")).text
 
 
 async def test_a_link_brings_a_challenge_into_a_group(ann: Dialogue, world: World) -> None:
