@@ -169,4 +169,4 @@ async def test_an_invitation_is_kept_over_a_reload_until_it_is_answered(store: S
         cleo = await browser.tab(link)
         await cleo.sees("Ready when you are.")
         await cleo.click("#dialog .soft")
-        await cleo.until("location.pathname === '/'")
+        await cleo.until("location.pathname === '/' && [...document.images].every((image) => image.complete)")
