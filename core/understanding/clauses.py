@@ -37,6 +37,7 @@ _MASS = frozenset({"kg", "lb", "jin", "taijin", "liang"})
 _VOLUME = frozenset({"l", "ml", "cup", "bottle", "floz", "gallon"})
 _SHORTER = {"h": ("min", "m_or_min", "s", "quarter_hour"), "min": ("s",)}
 _SECONDS = {"h": 3600.0, "min": 60.0, "s": 1.0, "quarter_hour": 900.0, "m_or_min": 60.0}
+_VITAL = frozenset({"bp", "hr", "resting_hr", "systolic", "weight", "spo2", "glucose"})
 _KETTLEBELLS = len("kettlebells")
 _JOINED = re.compile(r"[\s,]*(?:and|零)?\s*")
 
@@ -163,15 +164,21 @@ def _settle(sentence: list[Clause], asked: bool) -> list[Clause]:
             clause = replace(clause, stance=out[-1].stance)
         out.append(clause)
     if asked and out:
-        any(t.kind == "date" for t in out[0].tokens)
         if len(out) == 1 or out[-1].tokens:
             out[-1] = (
                 replace(out[-1], stance="question") if not out[-1].first_person or out[-1].stance != "done" else out[-1]
             )
     asked = asked or any(c.stance == "question" for c in out)
     if asked and not (out and any(t.kind == "date" for t in out[0].tokens)):
-        out = [replace(c, stance="question") if c.stance == "neutral" else c for c in out]
+        out = [replace(c, stance="question") if c.stance == "neutral" and not _measured(c) else c for c in out]
     return out
+
+
+def _measured(clause: Clause) -> bool:
+    """`bp 142/91, should I worry?`: the measurement is told, whatever is asked of it."""
+    if not any(t.kind == "topic" and t.name in _VITAL for t in clause.tokens):
+        return False
+    return any(t.kind in ("num", "pair") or t.name in _MASS or t.name == "bpm" for t in clause.tokens)
 
 
 def _is_equipment(token: Token, clause: Clause) -> bool:

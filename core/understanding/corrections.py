@@ -39,10 +39,11 @@ _CHANGE = re.compile(
     r"|change (?=\d)|edit (?:it|that)|update (?:it|that)|correct(?:ion)?|i meant|i mean|meant|set (?:it"
     r"|that) to|the \w+ (?:was|should be) (?=.*\bnot\b)"
     r"|(?:sorry|no)(?=[ ,]+(?:\d|it|that|the))|not(?= \d)|typo|actually)\b"
+    r"|^(?:the |my )?(?:steps|weight|distance|time|reps|sets|load|heart rate|hr|duration) should(?:'ve| have)? be(?:en)?\b"
     r"|^(?:nope|no|nah|wrong|oops|wait)[ ,!.]+(?=\d)|^\*(?=\d)|^(?:it|that) was\b|\d ?\w* not \d|^(?:undo that)[ ,]"
 )
 _ZH_CHANGE = re.compile(
-    r"改成|改为|改到|改一下|更正|应该是|应为|不是.{1,14}[,， ]?(?:而?是)|^不是 ?\d[^,，]{0,8}[,，] ?\d|是.{1,14}[,， ]?不是|^不对|记错了?"
+    r"改成|改为|改到|改一下|更正|应该是|应为|不是.{1,14}[,， ]?(?:而?是)|^不是 ?\d[^,，]{0,8}[,，] ?\d|是.{1,14}[,， ]?不是|^(?:哦|啊|呃|额|哎)*不对|^(?:不好意思|抱歉|对不起)[,， ]*\d|记错了?"
     r"|^(?:不好意思|抱歉|对不起|等等|哎呀?|啊)[,， ]*(?:时间|距离|重量|体重|步数|次数|组数)?(?:是|应该)|写错了?|打错了?|说错了?|搞错了?|输错了?|弄错了?|纠正|其实是|^\*(?=\d)|多记了|少记了"
 )
 _MOVE = re.compile(

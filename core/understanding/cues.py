@@ -32,7 +32,7 @@ _EN_PLAN = re.compile(
     r"|supposed to|ready to|might|dream(?:t|ed|ing)?|wish|if (?:i|you|we)|suppose|imagine|would(?:'ve| have)"
     r"|could(?:'ve| have)|almost|nearly|used to|usually|normally|typically|generally|every (?!set|rep)\w+"
     r"|each (?:day|week|morning)|(?:per|a|1) (?:day(?! off)|week(?! ago))|daily|always|often|when i was"
-    r"|\d+ (?:years?|months?) ago"
+    r"|\d+ (?:years?|months?) ago|i'd love"
     r"|recommend|suggest|give me|make me|build me|create|i can\b(?!'t)|(?<!was )(?<!were )able to|schedul\w+"
     r"|tried to|attempted to|(?:whoever|loser|losers|last one|anyone|who)(?: \w+){0,2} (?:does|do|owes?|has to|pays?)\b|i owe"
     r"|\d+ more (?:kg|lbs?|pounds|weeks?|days?|months?) to go"
@@ -108,7 +108,7 @@ _ZH_PERSON = (
     r"爸爸?|妈妈?|爷爷|奶奶|外公|外婆|姥姥|姥爷|老公|老婆|媳妇|妻子|丈夫|爱人|朋友|同事|同学|儿子|女儿|孩子"
     r"|哥哥?|弟弟?|姐姐?|妹妹?|教练"
     r"|男友|女友|男朋友|女朋友|室友|闺蜜|老板|邻居|舅舅|叔叔|阿姨|父亲|母亲|队友|他们?|她们?|你们?|您|人家|别人"
-    r"|有人|大家|网友|博主|孙子"
+    r"|有人|我们[队班组]|全[队班]|大家|网友|博主|孙子"
 )
 _ZH_OTHER = re.compile(
     rf"(?<![和跟陪带与同帮被给让])(?<![和跟陪带与同帮被给让]我)(?<!和我的)(?<!跟我的)(?<!陪我的)(?:我家?的?)?(?:{_ZH_PERSON})(?![和跟]我)(?!一起)"
@@ -141,6 +141,7 @@ _ELSEWHERE = re.compile(
     r"|\b(?:is|are|was|about|lives?) (?:\w+ )?\d[\d.]* ?(?:k|km|kms|m|miles?|mi|min|mins|minutes) (?:away|from)\b"
     r"|\b(?:apparently|supposedly|they say|(?:doctor|article|study|studies|app|internet|google|podcast|experts?) (?:says?|said|told|claims?|found)(?! (?:my|me|i)\b))\b"
     r"|\b(?:back in (?:college|school|high school|uni\w*|the day|my)|in (?:high school|college))\b"
+    r"|\b(?:kids|children|mom|mum|dad|grandma|grandpa) (?:ran|walked|played|did|swam|cycled|slept)\b"
     r"|\b(?:my|the|our) (?:dog|cat|puppy) (?:ran|walked|did|swam|slept|weighs|weighed)\b"
     r"|追(?:公交|地铁|车|火车)|开了?[^,，。]{0,6}会(?!员)|[喝买点]了?[^,，。]{0,6}(?:啤酒|白酒|红酒|可乐)|住(?:在)?\d+ ?[楼层]"
     r"|开车|坐车|打车|坐(?:了)?(?:地铁|公交|高铁|飞机|火车)|堵车|(?:直播|电视|视频|比赛|球赛|新闻|电影|剧)(?:看|了|$)|看(?:了|完)?[^,，。]{0,8}(?:直播|比赛|球赛|电视|视频|新闻|电影|马拉松)"

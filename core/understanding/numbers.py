@@ -35,6 +35,8 @@ _ZH_RUN = re.compile(
 _ZH_PART = re.compile(r"\d+(?:\.\d+)?|.")
 
 # Words in which a numeral does not count anything.
+_TWO_OR_THREE = re.compile(r"[俩仨](?=小时|钟头|馒头|动作)")
+_EACH_SET = re.compile(r"(\d{1,3})([个下次])1组(?=[^,，。\d]{0,4}\d{1,2}组)")
 _LIANG = re.compile(r"(斤)([一二三四五六七八九])(?=两)")
 _ZH_WORD = re.compile(
     rf"(?<![{_ZH_CHARS}\d])(?:一(?:起|下(?!\d)|(?<![晚晨午夜]一)点(?!钟|半|[一二三四五六七八九十零\d])|直|定|样"
@@ -199,7 +201,7 @@ def plain(value: float) -> str:
 
 
 def _chinese(text: str) -> str:
-    text = text.replace("廿", "二十")
+    text = _TWO_OR_THREE.sub(lambda m: "两个" if m[0] == "俩" else "三个", text.replace("廿", "二十"))
     text = _LIANG.sub(lambda m: f"{m[1]}{_ZH_DIGITS[m[2]]}", text)
     text = _WAN.sub(lambda m: plain(float(m[1]) * 10_000), text)
     kept = [(m.start(), m.end()) for m in _ZH_WORD.finditer(text)]
@@ -211,6 +213,7 @@ def _chinese(text: str) -> str:
         at = end
     text = _ZH_APPROX.sub(r"\1", "".join(out))
     text = _ZH_DECIMAL.sub(r"\1.\2", text)
+    text = _EACH_SET.sub(r"每组\1\2", text)
     text = _ZH_NUM_HALF.sub(r"\1.5", text)
     return _ZH_HALF.sub("0.5", text)
 
