@@ -11,15 +11,15 @@ from typing import Any, NamedTuple, TypeVar, cast
 from urllib.parse import urlsplit
 
 from redis import exceptions
-from redis.asyncio import BlockingConnectionPool, Redis
+from redis.asyncio import BlockingConnectionPool, Redis, SSLConnection
 from redis.asyncio.cluster import RedisCluster
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 
 from core.errors import StoreAway
 from core.state import keys
-from core.state.batch import Batch
 from core.state.crypto import Unreadable, Vault, WrongKey
+from core.state.wire import Wire
 
 STRUCTURE_VERSION = 1
 OLDEST_SERVER = (7, 2)
@@ -78,12 +78,13 @@ def is_away(error: exceptions.ResponseError) -> bool:
 class Link:
     """What every part of the store is built on: `do` a command, `call` a script; seal and open."""
 
-    def __init__(self, client: Redis | RedisCluster, vault: Vault) -> None:
+    def __init__(self, client: Redis | RedisCluster, vault: Vault, wire: Wire | None = None) -> None:
         self.client: Any = client
         """The redis-py client, for a part of the store with commands of its own (`weblog`)."""
         self.vault = vault
         self.is_cluster = isinstance(client, RedisCluster)
-        self._batch = Batch(client)
+        self.wire = wire
+        """For commands that do not block; `None`: they go through the client."""
 
     async def do(self, *command: Value, again: bool = False) -> Any:
         """One command. `again`: it may run twice, so a broken connection is tried anew. Raises `StoreAway`."""
@@ -111,10 +112,7 @@ class Link:
         listed = list(commands)
 
         async def run() -> list[Any]:
-            pipe = self.client.pipeline(transaction=False)
-            for command in listed:
-                pipe.execute_command(*command)
-            answers = cast(list[Any], await pipe.execute(raise_on_error=False))
+            answers = await self._run_all(listed)
             for answer in answers:
                 if isinstance(answer, Exception) and not (bear and bear in str(answer)):
                     raise answer
@@ -128,8 +126,15 @@ class Link:
         await self.guarded(lambda: self.client.execute_command(*command, **where))
 
     def _run(self, command: Sequence[Value]) -> Awaitable[Any]:
-        """On a cluster every command goes to its own node."""
-        return self.client.execute_command(*command) if self.is_cluster else self._batch.run(command)
+        return self.client.execute_command(*command) if self.wire is None else self.wire.run(command)
+
+    async def _run_all(self, commands: Sequence[Sequence[Value]]) -> list[Any]:
+        if self.wire is not None:
+            return await self.wire.run_all(commands)
+        pipe = self.client.pipeline(transaction=False)
+        for command in commands:
+            pipe.execute_command(*command)
+        return cast(list[Any], await pipe.execute(raise_on_error=False))
 
     async def guarded(self, run: Callable[[], Awaitable[T]], again: bool = False) -> T:
         """Run it, with every sign of an absent server as `StoreAway`."""
@@ -164,7 +169,16 @@ class Link:
         await self.do("PING")
 
     async def close(self) -> None:
+        if self.wire is not None:
+            await self.wire.close()
         await self.client.aclose()
+
+
+def make_wire(client: Redis | RedisCluster) -> Wire | None:
+    """`None`: on a cluster every command goes to its own node, and TLS is left to redis-py."""
+    if isinstance(client, RedisCluster) or issubclass(client.connection_pool.connection_class, SSLConnection):
+        return None
+    return Wire(client.connection_pool.connection_kwargs, client.response_callbacks, TIMEOUT_S)
 
 
 async def check(link: Link) -> None:

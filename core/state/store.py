@@ -21,7 +21,7 @@ from core.state.crypto import Vault
 from core.state.documents import Registry
 from core.state.due import DueIndex
 from core.state.limiter import Limiter
-from core.state.link import Link, check, make_client
+from core.state.link import Link, check, make_client, make_wire
 from core.state.opened import MOST_BYTES, Opened
 from core.state.outbox import Outbox
 from core.state.pubsub import PubSub
@@ -40,7 +40,7 @@ class Store(Accounts, Codes, Boards, Aggregates):
     """
 
     def __init__(self, link: Link, registry: Registry, keep: int = MOST_BYTES) -> None:
-        super().__init__(link.client, link.vault)
+        super().__init__(link.client, link.vault, link.wire)
         self.registry = registry
         self.opened = Opened(keep)
         self.outbox = Outbox(link)
@@ -57,7 +57,8 @@ class Store(Accounts, Codes, Boards, Aggregates):
         `url`: `redis://`, `rediss://`, `unix://`, or `redis+cluster://`. `master`: see `crypto.master_key`. `pool`:
         most connections of this process; more callers wait. `keep`: see `Opened`. Raises `StoreAway`,
         `link.UnfitStore`, `crypto.WrongKey`."""
-        link = Link(make_client(url, pool), Vault(master))
+        client = make_client(url, pool)
+        link = Link(client, Vault(master), make_wire(client))
         try:
             await check(link)
         except BaseException:

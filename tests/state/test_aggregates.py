@@ -151,8 +151,14 @@ async def test_a_farewell_outlives_the_person_and_nothing_else_does(store: Store
 async def test_every_key_of_an_aggregate_is_in_one_slot(store: Store) -> None:
     await store.commit(
         Commit(
-            CHALLENGE, 0, {"count": Count()}, ledger=(line("a"),), outbox=(said(),), due=(DueChange("end", NOON),),
-            scores=(Score("m", 1, 0, 1),), claim="e",
+            CHALLENGE,
+            0,
+            {"count": Count()},
+            ledger=(line("a"),),
+            outbox=(said(),),
+            due=(DueChange("end", NOON),),
+            scores=(Score("m", 1, 0, 1),),
+            claim="e",
         )
     )
     found = {key.decode() async for key in store.client.scan_iter("j:{*")}

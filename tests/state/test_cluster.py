@@ -70,8 +70,14 @@ async def test_the_whole_store_works_on_a_cluster(clustered: Store) -> None:
     store, past = clustered, datetime.now(UTC) - timedelta(seconds=5)
     await store.commit(
         Commit(
-            CHALLENGE, 0, {"count": Count()}, ledger=(line("a"),), outbox=(said(slot="board"), said(kind="nudge")),
-            due=(DueChange("end", past),), scores=(Score("m", 1, 0, 1),), claim="e",
+            CHALLENGE,
+            0,
+            {"count": Count()},
+            ledger=(line("a"),),
+            outbox=(said(slot="board"), said(kind="nudge")),
+            due=(DueChange("end", past),),
+            scores=(Score("m", 1, 0, 1),),
+            claim="e",
         )
     )
     await store.commit(Commit(PERSON, 0, {"count": Count(n=1)}))

@@ -69,7 +69,11 @@ async def test_a_repeated_occasion_changes_nothing_but_moves_on(store: Store) ->
     [item] = await store.due.claim(10, 30)
     later = past() + timedelta(days=1)
     change = Commit(
-        PERSON, 1, {"count": Count(n=2)}, due=(DueChange("nudge", later),), claim="today",
+        PERSON,
+        1,
+        {"count": Count(n=2)},
+        due=(DueChange("nudge", later),),
+        claim="today",
         fence=Fence("nudge", item.lease),
     )
     assert await store.commit(change) == Committed(1, duplicate=True)

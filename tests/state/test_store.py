@@ -88,7 +88,10 @@ async def test_a_wrong_command_among_many_is_told(store: Store) -> None:
 async def test_health_tells_what_waits(store: Store) -> None:
     health = await store.health()
     assert {key: health[key] for key in ("append_only", "policy", "outbox", "due")} == {
-        "append_only": True, "policy": "noeviction", "outbox": 0, "due": 0,
+        "append_only": True,
+        "policy": "noeviction",
+        "outbox": 0,
+        "due": 0,
     }
     await store.tidy()
 
