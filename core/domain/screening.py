@@ -118,7 +118,7 @@ def message_ids(action: Action, category: str | None, *, other: bool) -> tuple[s
     if action == "none":
         return ()
     about = (f"screening-about-{category.replace('_', '-')}",) if category else ()
-    if category == "minor" and not other:
+    if category == "minor" and action == "see_doctor" and not other:
         return (*about, "screening-do-minor")
     do = f"screening-do-{action.replace('_', '-')}"
     return (*about, f"{do}-other" if other and action in _OTHER_WORDING else do, *_CLOSING.get(action, ()))

@@ -18,6 +18,8 @@ from core.understanding.screening import screen
 
 _LONG = 4000
 """Characters; what is beyond is not read, and the person is told."""
+_SCREENED = 3 * _LONG
+"""Characters looked through for red flags: more than is read, yet not so many that others have to wait."""
 _MOST_INTENTS = 3
 _POLITE: frozenset[IntentKind] = frozenset({"greeting", "thanks", "yes", "no", "smalltalk", "question", "skip"})
 _SHORT_ANSWERS: tuple[IntentKind, ...] = ("skip", "yes", "no", "thanks", "greeting")
@@ -28,7 +30,7 @@ _THUMBS_UP = frozenset("👍👌✅💪🆗")
 
 async def on_text(desk: Desk, turn: PersonTurn, event: TextMessage) -> None:
     """A message with words, new or edited."""
-    finding = screen(event.text, facts=turn.profile.facts, age=turn.age)
+    finding = screen(event.text[:_SCREENED], facts=turn.profile.facts, age=turn.age)
     reading = _read(turn, event.text, turn.dialog.asked)
     _follow_language(turn, event, reading)
     if finding.action != "none":
@@ -42,7 +44,7 @@ async def on_text(desk: Desk, turn: PersonTurn, event: TextMessage) -> None:
 
 def _read(turn: PersonTurn, text: str, asked: tuple[str, ...]) -> Reading:
     return read(
-        text, now=turn.now, zone=turn.person.zone, locale=turn.language, facts=turn.profile.facts, asked=asked
+        text[:_LONG], now=turn.now, zone=turn.person.zone, locale=turn.language, facts=turn.profile.facts, asked=asked
     )
 
 
@@ -114,7 +116,7 @@ async def _take(desk: Desk, turn: PersonTurn, event: TextMessage, reading: Readi
     if await _intents(desk, turn, reading.intents, logged=logged):
         return
     if (logged or learned) and any(intent.kind == "question" for intent in reading.intents):
-        talk.ask(desk, turn, event.text, reading.mood, beside=True)
+        talk.ask(desk, turn, event.text[:_LONG], reading.mood, beside=True)
     if learned and (not logged or facts.goal):
         way.go_on(turn)
     elif not (learned or logged or turn.ask_model or (event.uploads and not event.text.strip())):
@@ -164,7 +166,7 @@ async def _otherwise(
         await INTENTS[short](desk, turn, Request())
     elif asked == settings.ASKED_ZONE and not kinds:
         await settings.zone(desk, turn, Request(event.text))
-    elif unwell(event.text):
+    elif unwell(event.text[:_LONG]):
         turn.say("unwell")
     elif not any(char.isalnum() for char in event.text):
         await _wordless(desk, turn, event)
@@ -192,7 +194,7 @@ def _ask_again(turn: PersonTurn, asked: tuple[str, ...]) -> None:
 
 def _talk_freely(desk: Desk, turn: PersonTurn, event: TextMessage, reading: Reading) -> None:
     kinds = {intent.kind for intent in reading.intents}
-    talk.ask(desk, turn, event.text, reading.mood, about=talk.about(kinds))
+    talk.ask(desk, turn, event.text[:_LONG], reading.mood, about=talk.about(kinds))
     if turn.is_new and turn.ask_model is None:
         onboarding.ask_next(turn)
 
