@@ -163,11 +163,9 @@ def _settle(sentence: list[Clause], asked: bool) -> list[Clause]:
         ):
             clause = replace(clause, stance=out[-1].stance)
         out.append(clause)
-    if asked and out:
-        if len(out) == 1 or out[-1].tokens:
-            out[-1] = (
-                replace(out[-1], stance="question") if not out[-1].first_person or out[-1].stance != "done" else out[-1]
-            )
+    own = bool(out) and out[-1].first_person and out[-1].stance == "done"
+    if asked and out and not own and (len(out) == 1 or out[-1].tokens):
+        out[-1] = replace(out[-1], stance="question")
     asked = asked or any(c.stance == "question" for c in out)
     if asked and not (out and any(t.kind == "date" for t in out[0].tokens)):
         out = [replace(c, stance="question") if c.stance == "neutral" and not _measured(c) else c for c in out]

@@ -46,12 +46,12 @@ _ZH_PLAN = re.compile(
     r"下周|下个?月|下次|打算|准备(?!活动)|(?<![没思理冥])想(?!不到|到|象|法|死)"
     r"|(?<![不只需重主])要(?=[跑走游骑练做去减瘦睡举喝拉卧深]|完成|达到|开始|坚持)"
     r"|将要?(?=[跑走游骑练做去])|(?<![一开社机不])会(?=[跑走游骑练做去睡举])|得(?=[跑去练])|应该(?!是)|争取"
-    r"|希望|但愿|可能|晚点|晚些|改天|有空|想象一下|要求|低于|控制在|我(?:最多|大概|现在|已经)?能(?!量|不)|待会|等会|等下"
+    r"|希望|但愿|(?:可能|晚点|晚些|改天|有空)(?![^,，。]*了)|想象一下|要求|低于|控制在|我(?:最多|大概|现在|已经)?能(?!量|不)|待会|等会|等下"
     r"|一会儿?(?=去|要|跑|再)|回头|该(?=[跑去练睡])|必须|需要|每[天周晚日次]|每个?(?:月|星期)|天天|平时|通常"
     r"|我一般|经常|常常|以前|曾经|从前"
     r"|小时候|如果|要是|假如|假设|的话|差点|差一点|本来|原本|要不|梦见|梦到|建议|推荐|提醒|帮我|给我(?:安排|做"
     r"|定)|制定|定个|设[个定]"
-    r"|能(?=[跑做推拉举蹲卧走骑游])|可以(?=[跑做推举走卧])|\d年前|个?月前|去年|前年|报名|删除|删掉|撤销|撤回"
+    r"|(?<!可)能(?=[跑做推拉举蹲卧走骑游])|可以(?=[跑做推举走卧])|\d年前|个?月前|去年|前年|报名|删除|删掉|撤销|撤回"
     r"|罚(?=\d|做|跑|走)|欠[你我他她]|还差|再坚持|做够\d|该轮到"
     r"|我有|家里有|一周\d[次天]|周\d次|天\d次"
 )
@@ -135,7 +135,7 @@ _REST = re.compile(
     r"|(?<!还)(?<!从)没(?:有|去|能|怎么|时间|空)*(?:跑步?|练|运动|锻炼|训练|健身|动|游泳?|骑车?)(?!完|够|到|好|成|\d)"
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:drove|driving|drive|flew|flying|commute[ds]? by (?:bus|train|car)|took (?:the|a|an) (?:bus|train|taxi|uber|metro|subway|tube|cab))\b"
+    r"\b(?:drove|driving|drive|flew|flying|commute[ds]? by (?:bus|train|car)|took (?:the|a|an) (?:bus|train|taxi|uber|metro|subway|tube|cab))\b(?!.*\b(?:ran|walked|swam|did|cycled|biked|lifted|jogged)\b)"
     r"|\bwatch(?:ed|ing)? (?:the|a|some|an) (?:\w+ )?(?:marathon|race|game|match|football|basketball|tennis|olympics|tour|video|movie)\b"
     r"|\b(?:meeting|class|call|movie|show|lecture|train|bus|flight|car|battery) (?:ran|runs|took|was|died)\b|\bran \d+ (?:hours?|min\w*) (?:over|late|behind)\b"
     r"|\b(?:is|are|was|about|lives?) (?:\w+ )?\d[\d.]* ?(?:k|km|kms|m|miles?|mi|min|mins|minutes) (?:away|from)\b"
@@ -143,9 +143,9 @@ _ELSEWHERE = re.compile(
     r"|\b(?:back in (?:college|school|high school|uni\w*|the day|my)|in (?:high school|college))\b"
     r"|\b(?:kids|children|mom|mum|dad|grandma|grandpa) (?:ran|walked|played|did|swam|cycled|slept)\b"
     r"|\b(?:my|the|our) (?:dog|cat|puppy) (?:ran|walked|did|swam|slept|weighs|weighed)\b"
-    r"|追(?:公交|地铁|车|火车)|开了?[^,，。]{0,6}会(?!员)|[喝买点]了?[^,，。]{0,6}(?:啤酒|白酒|红酒|可乐)|住(?:在)?\d+ ?[楼层]"
-    r"|开车|坐车|打车|坐(?:了)?(?:地铁|公交|高铁|飞机|火车)|堵车|(?:直播|电视|视频|比赛|球赛|新闻|电影|剧)(?:看|了|$)|看(?:了|完)?[^,，。]{0,8}(?:直播|比赛|球赛|电视|视频|新闻|电影|马拉松)"
-    r"|开会|会议|加班|上了?\d+(?:个)?小时班|听说|据说|网上说|有人说|专家说|医生(?:说|建议)(?!我)|新闻说|文章说|书上说|都说|(?:离|距离?)(?:我?家|这|公司|我)[^,，。]{0,4}\d"
+    r"|有\d+个?人|追(?:公交|地铁|车|火车)|开了?[^,，。]{0,6}会(?!员)|[喝买点]了?[^,，。]{0,6}(?:啤酒|白酒|红酒|可乐)|住(?:在)?\d+ ?[楼层]"
+    r"|(?:开车|坐车|打车|坐了?(?:地铁|公交|高铁|飞机|火车)|堵车|开会|会议|加班)(?![^,，。]*[跑走游骑练做举跳])|(?:直播|电视|视频|新闻|电影)看|看(?!着)(?:了|完)?[^,，。]{0,8}(?:直播|比赛|球赛|电视|视频|新闻|电影|马拉松)"
+    r"|上了?\d+(?:个)?小时班|听说|据说|网上说|有人说|专家说|医生(?:说|建议)(?!我)|新闻说|文章说|书上说|都说|(?:离|距离?)(?:我?家|这|公司|我)[^,，。]{0,4}\d"
 )
 """Talk of driving, watching, distances between places and what others claim: nobody exercised."""
 _CANNOT = re.compile(r"[做跑走游骑举拉推睡撑跳蹲](?:都)?不(?:了|动|到|完|下来|着|起来|起)")

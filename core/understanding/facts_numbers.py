@@ -33,6 +33,7 @@ _DECIMAL_M = re.compile(r"(?:height|tall|身高|i'?m|我|有) ?|(?:tall|高)")
 _PAIR = re.compile(
     r"(?<![\d.:/])(?P<h>1[3-9]\d|20\d|21\d)(?:\.\d)? ?(?:cm)?(?:[ ,，、/.]| and ){1,3}(?P<w>\d{2,3}(?:\.\d)?) ?" + _MASS + r"?(?![\d:/.]|个|组|次|下|x| ?(?:m\b|km|公里|min|步|steps?))"
 )
+_PRESSURE = re.compile(r"血压|高压|\bbp\b|pressure|左手|右手|左臂|右臂|\barm\b")
 _ME_HEIGHT = re.compile(r"(?:^|[,，。;； ])(?:我|本人|我是)(?:今年|现在|有)? ?(?P<h>1[3-9]\d|20\d)(?= ?(?:[,，、/ 。;；]|$|高|cm))|\bi'?m (?P<h2>1[3-9]\d|20\d)(?= ?(?:cm|,|$| and| tall))")
 _WEIGHT_KEY = re.compile(
     r"(?:\b(?:weight|weigh(?:ing|s|ed)?|bodyweight|body weight|bw)(?: is| was| of| in at|:|=| about| around| currently| now| today| roughly| at| this morning| in| myself| still)*|体重(?:是|有|为|现在|大概|约|今天|今早|早上|目前|:|=|到了| )*) ?(?P<n>\d{1,4}(?:\.\d{1,2})?)(?![\d%:]) ?"
@@ -119,6 +120,9 @@ def _body(text: str, locale: str, logged: bool) -> Iterator[Number]:
     elif me := _ME_HEIGHT.search(text):
         yield Number("height_cm", float(me["h"] or me["h2"]), me.span())
     pair = None if logged else _PAIR.search(text)
+    if pair and _PRESSURE.search(text, max(0, pair.start() - 20), pair.start()):
+        # 我血压140/90 is neither height nor weight
+        pair = None
     if pair and (pair["unit"] or re.search(r"身高|体重|height|weight|cm|我", text)):
         if not height:
             yield Number("height_cm", float(pair["h"]), pair.span("h"))
