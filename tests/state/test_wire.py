@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from urllib.parse import urlsplit
 
 import pytest
+import uvloop
 from redis import exceptions
 
 from core.state.store import Store
@@ -113,3 +115,14 @@ async def test_nobody_there_is_a_connection_error() -> None:
     with pytest.raises(exceptions.ConnectionError):
         await wire.run(("PING",))
     await wire.close()
+
+
+def test_it_works_on_the_loop_of_the_processes(redis_url: str) -> None:
+    async def talk() -> object:
+        wire = Wire({"path": urlsplit(redis_url).path}, {}, 1.0)
+        try:
+            return await wire.run(("ECHO", "x"))
+        finally:
+            await wire.close()
+
+    assert uvloop.run(talk()) == b"x"
