@@ -66,8 +66,10 @@ def edited(payload: Payload, place: Place) -> TextMessage | None:
     stamp = payload.get("edited_timestamp")
     if not stamp or not _for_us(payload, place):
         return None
-    event_id = f"discord:{payload['id']}:{stamp}"
-    return _text(payload, place, event_id, datetime.fromisoformat(stamp), _words(payload, place), edited=True)
+    # Short, because buttons carry it.
+    at = datetime.fromisoformat(stamp)
+    event_id = f"discord:{payload['id']}:{_ms(at)}"
+    return _text(payload, place, event_id, at, _words(payload, place), edited=True)
 
 
 def _text(payload: Payload, place: Place, event_id: str, at: datetime, text: str, *, edited: bool) -> TextMessage:

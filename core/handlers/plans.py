@@ -163,6 +163,14 @@ async def how_to_start(desk: Desk, turn: PersonTurn, ask: Request) -> None:
     onboarding.ask_next(turn)
 
 
+async def swap(desk: Desk, turn: PersonTurn, ask: Request) -> None:
+    """Another exercise instead of one: by what is known of the person, in a new plan."""
+    introduce(turn)
+    turn.say("swap-how")
+    if running(turn):
+        turn.reply.row(turn.reply.button("button-new-plan", "plan:new"))
+
+
 def give_starter(turn: PersonTurn) -> None:
     """A first, safe answer to "how should I train?" from a stranger."""
     turn.say(starter(turn.profile, turn.today))

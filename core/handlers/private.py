@@ -170,7 +170,7 @@ async def _otherwise(
         turn.say("unwell")
     elif not any(char.isalnum() for char in event.text):
         await _wordless(desk, turn, event)
-    elif asked and not kinds and not talk.fit(desk, turn):
+    elif asked and not kinds and reading.mood == "neutral" and not talk.fit(desk, turn):
         _ask_again(turn, asked)
     else:
         _talk_freely(desk, turn, event, reading)

@@ -43,6 +43,7 @@ INTENTS: Mapping[IntentKind, PersonCase] = {
     "today": plans.today,
     "done": plans.done,
     "why": plans.why,
+    "swap": plans.swap,
     "yes": way.yes,
     "no": way.no,
     "skip": way.skip,

@@ -198,6 +198,7 @@ plan-declined = All right, not now. Tell me what you would change, or ask for a 
 plan-already-running = This plan has already started.
 plan-started = **Your plan has started.** Ask “what’s today” any time. The first session:
 remind-offer = Shall I remind you once a day? Pick a time, or write one (“remind me at 7:15”).
+swap-how = I cannot swap a single exercise yet. Tell me what hurts or what you have to train with, and a new plan leaves out what does not suit you.
 today-rest = No session today: rest is part of the plan. An easy walk is always fine.
 today-next = Next session: { $date }.
 today-done-already = That session is done and logged. 💪
@@ -220,7 +221,10 @@ correct-kept = { $why } So the entry stays as it was.
 week-so-far = This week so far: active on { $days }{" "}{ $days ->
     [one] day
    *[other] days
-}, { NUMBER($minutes) } minutes{ $steps ->
+}{ $minutes ->
+    [0] { "" }
+   *[other] , { NUMBER($minutes) } minutes
+}{ $steps ->
     [0] .
    *[other] , { NUMBER($steps) } steps.
 }
@@ -236,7 +240,7 @@ me-latest = **Last entries**
 upload-later = I cannot read files or pictures yet. Please write in words what it shows, and I log it.
 text-long = That was very long. I read the first part; please send the rest in smaller pieces.
 nothing-read = 😊 Tell me in a few words what you did or what you need.
-not-understood = Sorry, I could not read an answer in that.
+not-understood = I did not quite get that. Once more in other words, or skip it:
 not-understood-goal = I could not match that to a goal. Which of these comes closest?
 talk-question = I am not sure I can answer that well.
 talk-smalltalk = I am Jiayou, an AI coach and not a person: better at training than at small talk. 😊

@@ -192,6 +192,7 @@ plan-declined = 好的，先不开始。想改什么就告诉我，随时可以�
 plan-already-running = 这个计划已经开始了。
 plan-started = **计划开始啦。** 随时可以问“今天练什么”。第一次训练：
 remind-offer = 要我每天提醒你一次吗？选个时间，或者直接说（“早上7点15提醒我”）。
+swap-how = 我还不能单独换一个动作。告诉我哪里疼，或者有什么器械，新计划会避开不合适的。
 today-rest = 今天没有训练：休息也是计划的一部分。轻松散散步总是可以的。
 today-next = 下一次训练：{ $date }。
 today-done-already = 这次训练已经完成并记下了。💪
@@ -211,7 +212,10 @@ undone = 已撤销：
 log-kept-too = 你说的记录我留着：{ $entries }
 correct-what = 我不确定你说的是哪一条。点那条下面的“撤销”再说一次，或者直接修改原来的消息。
 correct-kept = { $why }所以这条记录保持原样。
-week-so-far = 本周到现在：活动了{ $days }天，共{ NUMBER($minutes) }分钟{ $steps ->
+week-so-far = 本周到现在：活动了{ $days }天{ $minutes ->
+    [0] { "" }
+   *[other] ，共{ NUMBER($minutes) }分钟
+}{ $steps ->
     [0] 。
    *[other] ，{ NUMBER($steps) }步。
 }
@@ -227,7 +231,7 @@ me-latest = **最近的记录**
 upload-later = 我还看不懂文件和图片。请用文字说说内容，我来记。
 text-long = 这条太长了，我只读了前面一部分；请把剩下的分几次发。
 nothing-read = 😊 用几个字告诉我你做了什么，或者需要什么。
-not-understood = 抱歉，我没从里面读出答案。
+not-understood = 这个我没太看懂。换个说法，或者跳过也行：
 not-understood-goal = 我没能把它对上一个目标。下面哪个最接近？
 talk-question = 这个我不一定答得好。
 talk-smalltalk = 我是加油，一个AI教练，不是真人，聊训练比闲聊在行。😊

@@ -169,6 +169,12 @@ async def test_a_plan_in_force_stays_as_it_is(talk: Dialogue) -> None:
     assert (await talk.docs()).plans.current == before
 
 
+@pytest.mark.parametrize("line", ["swap the squat", "换个动作"])
+async def test_a_single_exercise_is_not_swapped_but_the_way_is_shown(talk: Dialogue, line: str) -> None:
+    await started(talk)
+    assert (await talk.say(line)).actions == ["plan:new"]
+
+
 async def test_today_without_a_plan_is_a_first_week(chinese: Dialogue) -> None:
     out = await chinese.say("今天练什么")
     assert "plan" in out.actions
