@@ -12,6 +12,7 @@ import argparse
 import asyncio
 import os
 import random
+import re
 import signal
 import sys
 import tempfile
@@ -26,8 +27,11 @@ from pathlib import Path
 
 import aiohttp
 
+from bots.queues import COSMETIC_GAP_S
+from core.domain.challenges import Challenge
 from core.domain.nudges import NudgeState
 from core.domain.records import fold
+from core.domain.scoring import score
 from core.messages import AccountRef, Platform
 from core.state.types import Aggregate, Commit, DueChange
 from tests.e2e.people import OnDiscord, OnTelegram, OnWeb, Someone, offering
@@ -35,10 +39,15 @@ from tests.e2e.whole import Whole, until, whole
 from tests.fixtures.web_client import Json, person
 from tests.fixtures.web_client import Person as Page
 
+_NUMBER = re.compile(r"(?<![\d.,])\d+(?:,\d{3})*(?![\d.,]*\d)")
+_SCORE = re.compile(r"· ([\d,]+) steps")
 VICTIMS = ("web", "telegram", "discord", "jobs", "store", "up")
 DEATHS_BORNE = 3
 """`up` gives a part that dies quickly five times a minute's rest; before that it is `up`'s own turn."""
-FIRST_NUMBER = 1001
+FIRST_NUMBER = 101
+BURST = 12
+"""As many messages at once: work is under way when somebody dies."""
+BUSY_S = 0.15
 ANSWERED_S = 90.0
 NUDGED_S = 100.0
 """A nudge that died with its process comes back when its lease of a minute ends."""
@@ -58,6 +67,10 @@ class Tally:
     unanswered: list[int] = field(default_factory=list)
     answered_twice: int = 0
     """Allowed where a platform cannot tell a repeat: an answer in doubt is sent again."""
+    wrong_scores: list[tuple[float, float]] = field(default_factory=list)
+    """Stored scores that are not what the ledger amounts to: (stored, right)."""
+    board_is_true: bool = False
+    """The living board shows the stored scores."""
     nudges: int = 0
     nudges_missing: int = 0
     nudges_twice: int = 0
@@ -73,7 +86,8 @@ class Tally:
         return (
             f"{self.messages} messages in {self.seconds:.0f} s, {self.kills.total()} kills ({kills}): "
             f"{len(self.lost)} lost, {len(self.twice)} counted twice, {len(self.unanswered)} unanswered, "
-            f"{self.answered_twice} answered twice; {self.nudges} nudges: {self.nudges_missing} missing "
+            f"{self.answered_twice} answered twice; {len(self.wrong_scores)} wrong scores, board "
+            f"{'true' if self.board_is_true else 'false'}; {self.nudges} nudges: {self.nudges_missing} missing "
             f"({self.nudges_in_doubt} given up in doubt), {self.nudges_twice} came twice; drops: {self.drops}"
         )
 
@@ -98,8 +112,8 @@ class Logger:
 
     def answers(self) -> Counter[int]:
         """How often each number was answered."""
-        texts = [seen.text for seen in self.someone.seen()]
-        return Counter({number: sum(f"{number:,}" in text for text in texts) for number in self.said})
+        found = Counter(number for seen in self.someone.seen() for number in set(_NUMBER.findall(seen.text)))
+        return Counter({number: found[f"{number:,}"] for number in self.said})
 
     async def done(self) -> None:
         """All that was said has left this person's hands."""
@@ -168,17 +182,25 @@ def words(number: int) -> str:
 class Killer:
     """Kills one process after another, each as often as the others, and starts `up` again when it was its turn."""
 
-    def __init__(self, world: Whole, chance: random.Random, tally: Tally) -> None:
+    def __init__(self, world: Whole, chance: random.Random, tally: Tally, burst: asyncio.Event) -> None:
         self._world = world
         self._chance = chance
         self._tally = tally
+        self._burst = burst
         self._deaths: Counter[str] = Counter()
 
     async def run(self, pause_s: tuple[float, float]) -> None:
         while True:
             for name in self._chance.sample(VICTIMS, len(VICTIMS)):
                 await asyncio.sleep(self._chance.uniform(*pause_s))
+                await self._while_busy()
                 await self._kill("up" if self._deaths[name] >= DEATHS_BORNE else name)
+
+    async def _while_busy(self) -> None:
+        """Until some moment shortly after many have spoken at once."""
+        self._burst.clear()
+        await self._burst.wait()
+        await asyncio.sleep(self._chance.uniform(0, BUSY_S))
 
     async def _kill(self, name: str) -> None:
         while (pid := self._pid(name)) is None:
@@ -229,6 +251,8 @@ class Run:
         self._chance = chance
         self.loggers: list[Logger] = []
         self.nudged: list[Someone] = []
+        self.group: OnTelegram
+        self.cid = ""
 
     async def somebody(self, platform: Platform, language: str) -> Someone:
         """Somebody the coach has met."""
@@ -248,16 +272,36 @@ class Run:
         for number in range(loggers):
             someone = await self.somebody(platforms[number % 3], ("en", "zh-Hans")[number % 2])
             self.loggers.append(PageLogger(someone) if isinstance(someone, OnWeb) else Logger(someone))
+        await self._challenge()
         self.nudged = [await self.somebody(("telegram", "discord")[number % 2], "en") for number in range(nudged)]
+
+    async def _challenge(self) -> None:
+        """All who log are in one challenge, from every platform, so that each message changes a board."""
+        owner = self.loggers[0].someone
+        assert isinstance(owner, OnTelegram)
+        self.group = owner.into(OnTelegram.group(self.world.telegram, owner))
+        board = await self.group.order("/challenge most steps in 7 days", lambda seen: "▫️" in seen.text)
+        self.cid = board.action("join:").removeprefix("join:")
+        code = (await self._challenge_now()).code
+        for logger in self.loggers[1:]:
+            await logger.someone.ask(f"/join {code}", offering(f"board:{self.cid}"))
+
+    async def _challenge_now(self) -> Challenge:
+        found = (await self.world.store.load(Aggregate("challenge", self.cid))).docs["challenge"]
+        assert isinstance(found, Challenge)
+        return found
 
     async def go(self, messages: int, per_second: float, pause_s: tuple[float, float]) -> Tally:
         """Log, kill, come to rest, count."""
         began = time.monotonic()
         await expect_nudges(self.world, self.nudged, self._chance, messages / per_second)
-        killer = asyncio.create_task(Killer(self.world, self._chance, self.tally).run(pause_s))
+        burst = asyncio.Event()
+        killer = asyncio.create_task(Killer(self.world, self._chance, self.tally, burst).run(pause_s))
         for number in range(FIRST_NUMBER, FIRST_NUMBER + messages):
             await self._chance.choice(self.loggers).say(number)
-            await asyncio.sleep(self._chance.expovariate(per_second))
+            if number % BURST == 0:
+                burst.set()
+                await asyncio.sleep(self._chance.expovariate(per_second / BURST))
             if killer.done():
                 killer.result()
         killer.cancel()
@@ -279,7 +323,7 @@ class Run:
             await until(lambda: not self._unanswered(), ANSWERED_S)
         with suppress(AssertionError):
             await until(lambda: all(nudges_of(someone) for someone in self.nudged), NUDGED_S)
-        await asyncio.sleep(2)  # for what comes once too often
+        await asyncio.sleep(COSMETIC_GAP_S + 1)  # for the last edit of the board, and for what comes once too often
 
     def _unanswered(self) -> list[int]:
         counts = (logger.answers() for logger in self.loggers)
@@ -295,10 +339,30 @@ class Run:
         tally.twice = [number for number, count in counted.items() if count > 1]
         tally.unanswered = self._unanswered()
         tally.answered_twice = sum(count > 1 for logger in self.loggers for count in logger.answers().values())
+        await self._count_scores()
         tally.nudges = len(self.nudged)
         tally.nudges_missing = sum(nudges_of(someone) == 0 for someone in self.nudged)
         tally.nudges_twice = sum(nudges_of(someone) > 1 for someone in self.nudged)
         tally.drops = await self.world.store.outbox.drops()
+
+    async def _count_scores(self) -> None:
+        """The stored scores against the ledgers, the board in the chat against the stored scores."""
+        challenge = await self._challenge_now()
+        stored = {place.member: place.score for place in await self.world.store.standings(self.cid, 0, 999)}
+        for logger in self.loggers:
+            pid = await self.world.store.person_of(logger.account)
+            member = challenge.member(pid or "")
+            assert member is not None
+            entries = fold(await self.world.store.ledger(Aggregate("person", member.person))).values()
+            right = score(challenge.rules, member, entries, None).value
+            if stored.get(member.person) != right:
+                self.tally.wrong_scores.append((stored.get(member.person, -1.0), right))
+        shown = [int(value.replace(",", "")) for value in _SCORE.findall(self._board())]
+        self.tally.board_is_true = shown == sorted(stored.values(), reverse=True)
+
+    def _board(self) -> str:
+        boards = [seen.text for seen in self.group.seen() if seen.offers(f"join:{self.cid}")]
+        return boards[-1] if boards else ""
 
     async def _steps(self, account: AccountRef) -> list[int]:
         """What counts in the ledger of one person; a line may be there twice only if it counts once."""
@@ -333,8 +397,8 @@ def main() -> int:
             )
         )  # fmt: skip
     print(tally)
-    good = not (tally.lost or tally.twice or tally.unanswered or tally.nudges_twice)
-    return 0 if good and tally.nudges_missing <= tally.nudges_in_doubt else 1
+    wrong = tally.lost or tally.twice or tally.unanswered or tally.wrong_scores or tally.nudges_twice
+    return 0 if not wrong and tally.board_is_true and tally.nudges_missing <= tally.nudges_in_doubt else 1
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Every process is killed with -9 while people log: nothing acknowledged is lost, nothing counts twice.
+"""Every process is killed with -9 while people log: nothing is lost, nothing counts twice, the board is true.
 
 `python -m tests.e2e.kills` does the same for 2,000 messages.
 """
@@ -16,5 +16,7 @@ async def test_nothing_is_lost_and_nothing_counts_twice_whoever_dies(tmp_path: P
     assert tally.lost == [], tally
     assert tally.twice == [], tally
     assert tally.unanswered == [], tally
+    assert tally.wrong_scores == [], tally
+    assert tally.board_is_true, tally
     assert tally.nudges_twice == 0, tally
     assert tally.nudges_missing <= tally.nudges_in_doubt, tally
