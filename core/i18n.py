@@ -30,9 +30,18 @@ class Words:
     def __init__(self, folder: Path = LOCALES, *, strict: bool = False) -> None:
         self._strict = strict
         self._bundles: Mapping[str, FluentBundle] = {lang: _bundle(folder, lang) for lang in LANGUAGES}
+        self._plain: dict[tuple[str, str], str] = {}
 
     def __call__(self, language: str, message_id: str, **values: Value) -> str:
         """The message in the language. Dots name attributes: `challenge-card.title`. Numbers are formatted for it."""
+        if values:
+            return self._worded(language, message_id, values)
+        text = self._plain.get((language, message_id))
+        if text is None:
+            text = self._plain[language, message_id] = self._worded(language, message_id, values)
+        return text
+
+    def _worded(self, language: str, message_id: str, values: Mapping[str, Value]) -> str:
         for lang in dict.fromkeys((language, DEFAULT)):
             text = self._format(lang, message_id, values)
             if text is not None:

@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from core.understanding.text_norm import normalise
+from core.understanding.text_norm import LATELY, normalise
 
 MAX_DIGITS = 15
 """Longer runs of digits are cut: still absurd, and still exact in a float."""
@@ -130,6 +131,7 @@ _SLASH_FRACTION = re.compile(
 _WAN = re.compile(r"(\d{1,4}(?:\.\d{1,4})?) ?w(?= ?(?:步|steps\b|多步))")
 
 
+@lru_cache(maxsize=LATELY)
 def to_digits(text: str) -> str:
     """The lower-case text with numbers in digits: `一万二千步` is `12000步`, `an hour and a half` is `1.5 hour`."""
     text = _LONG.sub(r"\1", text)

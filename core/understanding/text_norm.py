@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 MAX_CHARS = 4000
 """Longer messages are cut: nobody logs a workout in more, and every reader below is bounded by it."""
@@ -65,6 +66,8 @@ _PUNCTUATION = str.maketrans(
         "\u2029": "\n",
     }
 )
+LATELY = 16
+"""Texts kept with what was made of them: all who read a message ask for the same few."""
 _HALVES = {"½": ".5", "¼": ".25", "¾": ".75", "⅓": ".33", "⅔": ".67"}
 _FRACTION = re.compile(r"(\d?) ?([½¼¾⅓⅔])")
 _INVISIBLE = re.compile(
@@ -76,6 +79,7 @@ _BLANKS = re.compile(r" {2,}")
 _LINES = re.compile(r" ?\n[ \n]*")
 
 
+@lru_cache(maxsize=LATELY)
 def normalise(text: str) -> str:
     """At most `MAX_CHARS` characters in NFKC, simplified script (as far as our vocabulary needs), single blanks.
 
