@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any, get_args
@@ -247,19 +246,3 @@ def test_lines_say_everything() -> None:
     seen = {line(item).message for session in plan.sessions for item in session.items}
     assert seen == {"plan-item-minutes", "plan-item-intervals", "plan-item-reps", "plan-item-seconds"}
     assert notes(plan.sessions[0]) == ("plan-note-walk-between",)
-
-
-def test_a_plan_is_quick() -> None:
-    profile = Profile(
-        facts=Facts(goal="get_stronger", age=28, experience="advanced", equipment=("gym",), days_per_week=7,
-                    minutes_per_session=90),
-        readiness=CLEAR,
-    )
-    best = min(_timed(profile) for _ in range(5))
-    assert best < 0.020
-
-
-def _timed(profile: Profile) -> float:
-    start = time.perf_counter()
-    make_plan(profile, MONDAY)
-    return time.perf_counter() - start
