@@ -138,7 +138,8 @@ class _Line(asyncio.Protocol):
         self.closed.set()
 
     def _flush(self) -> None:
-        if self._transport is not None and self._out:
+        # one that is closing takes nothing more; whoever waits is told when it is closed
+        if self._transport is not None and not self._transport.is_closing() and self._out:
             self._transport.write(b"".join(self._out))
         self._out.clear()
 

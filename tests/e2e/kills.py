@@ -75,6 +75,8 @@ class Tally:
     nudges_missing: int = 0
     nudges_twice: int = 0
     drops: dict[str, int] = field(default_factory=dict)
+    errors: list[str] = field(default_factory=list)
+    """Lines of the log that only a fault of the program explains."""
 
     @property
     def nudges_in_doubt(self) -> int:
@@ -88,7 +90,8 @@ class Tally:
             f"{len(self.lost)} lost, {len(self.twice)} counted twice, {len(self.unanswered)} unanswered, "
             f"{self.answered_twice} answered twice; {len(self.wrong_scores)} wrong scores, board "
             f"{'true' if self.board_is_true else 'false'}; {self.nudges} nudges: {self.nudges_missing} missing "
-            f"({self.nudges_in_doubt} given up in doubt), {self.nudges_twice} came twice; drops: {self.drops}"
+            f"({self.nudges_in_doubt} given up in doubt), {self.nudges_twice} came twice; drops: {self.drops}; "
+            f"{len(self.errors)} errors in the log"
         )
 
 
@@ -170,6 +173,11 @@ class PageLogger(Logger):
                 await self.page.close()
                 await self.page.connect()
                 return
+
+
+def _is_fault(line: str) -> bool:
+    """An error, but for the one that names its cause: a poller that outlives its killed parent for a moment."""
+    return (" ERROR " in line and "another process fetches" not in line) or "Traceback" in line
 
 
 def words(number: int) -> str:
@@ -344,6 +352,7 @@ class Run:
         tally.nudges_missing = sum(nudges_of(someone) == 0 for someone in self.nudged)
         tally.nudges_twice = sum(nudges_of(someone) > 1 for someone in self.nudged)
         tally.drops = await self.world.store.outbox.drops()
+        tally.errors = [line for line in self.world.said().splitlines() if _is_fault(line)]
 
     async def _count_scores(self) -> None:
         """The stored scores against the ledgers, the board in the chat against the stored scores."""
@@ -397,7 +406,7 @@ def main() -> int:
             )
         )  # fmt: skip
     print(tally)
-    wrong = tally.lost or tally.twice or tally.unanswered or tally.wrong_scores or tally.nudges_twice
+    wrong = tally.lost or tally.twice or tally.unanswered or tally.wrong_scores or tally.nudges_twice or tally.errors
     return 0 if not wrong and tally.board_is_true and tally.nudges_missing <= tally.nudges_in_doubt else 1
 
 
