@@ -24,7 +24,7 @@ def answers(out: Out) -> int:
     return len(out.messages) + (out.ack.toast is not None)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lines=st.lists(LINES, min_size=1, max_size=2))
 async def test_any_text_gets_one_answer_and_no_exception(
     world: World, caplog: pytest.LogCaptureFixture, lines: list[str]
@@ -37,7 +37,7 @@ async def test_any_text_gets_one_answer_and_no_exception(
     assert caplog.records == []
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     name=st.sampled_from(
         ["fact", "skip", "parq", "plan", "done", "why", "undo", "redo", "which", "keep", "drop", "me", "today", "?"]

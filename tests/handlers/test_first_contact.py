@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.domain.onboarding import QUICK
+from core.domain.onboarding import QUICK, STEPS
 from tests.handlers.dialogue import WORDS, Dialogue, World
 
 WHOLE = (
@@ -82,9 +82,8 @@ async def test_all_can_be_skipped_by_button_and_a_stale_one_only_says_so(chinese
 @pytest.mark.parametrize(("fact", "value", "language"), LABELS)
 async def test_every_label_may_be_typed(world: World, fact: str, value: str, language: str) -> None:
     somebody = Dialogue(world, user="5", language=language)
-    await somebody.say("hi" if language == "en" else "你好")
-    while fact not in (await somebody.docs()).dialog.asked:
-        await somebody.say("skip")
+    before = [name for step in STEPS[: next(at for at, step in enumerate(STEPS) if fact in step)] for name in step]
+    await (somebody.press("skip:" + ",".join(before)) if before else somebody.say("hi"))
     shown = int(value) if value.isdecimal() else value
     await somebody.say(WORDS(language, f"answer-{fact.replace('_', '-')}", value=shown))
     said = getattr((await somebody.docs()).profile.facts, fact)
