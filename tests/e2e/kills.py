@@ -23,6 +23,7 @@ from collections.abc import Sequence
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 import aiohttp
@@ -300,12 +301,14 @@ class Run:
         return found
 
     async def go(self, messages: int, per_second: float, pause_s: tuple[float, float]) -> Tally:
-        """Log, kill, come to rest, count."""
+        """Log (on until everybody has died once), kill, come to rest, count."""
         began = time.monotonic()
         await expect_nudges(self.world, self.nudged, self._chance, messages / per_second)
         burst = asyncio.Event()
         killer = asyncio.create_task(Killer(self.world, self._chance, self.tally, burst).run(pause_s))
-        for number in range(FIRST_NUMBER, FIRST_NUMBER + messages):
+        for number in count(FIRST_NUMBER):
+            if number >= FIRST_NUMBER + messages and set(self.tally.kills) == set(VICTIMS):
+                break
             await self._chance.choice(self.loggers).say(number)
             if number % BURST == 0:
                 burst.set()
@@ -316,7 +319,8 @@ class Run:
         with suppress(asyncio.CancelledError):
             await killer
         await self._rest()
-        self.tally.messages, self.tally.seconds = messages, time.monotonic() - began
+        self.tally.messages = sum(len(logger.said) for logger in self.loggers)
+        self.tally.seconds = time.monotonic() - began
         await self._count()
         return self.tally
 
