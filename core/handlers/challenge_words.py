@@ -21,6 +21,7 @@ from core.domain.board import (
 from core.domain.challenge_terms import IN_TIMES, Refused
 from core.domain.challenges import Challenge, Place
 from core.domain.date_display import day_shown
+from core.domain.days import local_day
 from core.domain.scoring import DayScore, MemberScore
 from core.domain.standings import winners
 from core.errors import CoachError
@@ -166,8 +167,12 @@ class Wording:
             case "grace":
                 return self.say("board-grace")
             case "ended":
-                ended = self._challenge.ended_at
-                return self.say("board-ended", date=self.day(ended.date() if ended else self._today))
+                return self.say("board-ended", date=self.day(self._ended_on()))
+
+    def _ended_on(self) -> date:
+        """The local day of who looked after it."""
+        ended, owner = self._challenge.ended_at, self._challenge.member(self._challenge.owner)
+        return local_day(ended, owner.zone if owner else "UTC") if ended else self._today
 
     def name(self, person: str) -> str:
         member = self._challenge.member(person)

@@ -42,6 +42,7 @@ from tests.fixtures.web_client import Person as Page
 
 _NUMBER = re.compile(r"(?<![\d.,])\d+(?:,\d{3})*(?![\d.,]*\d)")
 _SCORE = re.compile(r"· ([\d,]+) steps")
+PLATFORMS: tuple[Platform, ...] = ("telegram", "web", "discord")
 VICTIMS = ("web", "telegram", "discord", "jobs", "store", "up")
 DEATHS_BORNE = 3
 """`up` gives a part that dies quickly five times a minute's rest; before that it is `up`'s own turn."""
@@ -152,7 +153,7 @@ class PageLogger(Logger):
             number = await self._queue.get()
             frame = {"t": "say", "id": str(uuid.uuid4()), "chat": "dm", "text": words(number)}
             while not await self._acknowledged(frame):
-                await self._connect()
+                await connected(self.page)
             self._acked.add(number)
             self._queue.task_done()
 
@@ -166,14 +167,15 @@ class PageLogger(Logger):
             return bool(answer["t"] == "ack")
         return False
 
-    async def _connect(self) -> None:
-        """Until the page is open again."""
-        while True:
-            await asyncio.sleep(0.1)
-            with suppress(aiohttp.ClientError, ConnectionError, TimeoutError):
-                await self.page.close()
-                await self.page.connect()
-                return
+
+async def connected(page: Page) -> None:
+    """Open the page again, until it is."""
+    while True:
+        await asyncio.sleep(0.1)
+        with suppress(aiohttp.ClientError, ConnectionError, TimeoutError):
+            await page.close()
+            await page.connect()
+            return
 
 
 def _is_fault(line: str) -> bool:
@@ -277,12 +279,11 @@ class Run:
         return someone
 
     async def gather_people(self, loggers: int, nudged: int) -> None:
-        platforms: tuple[Platform, ...] = ("telegram", "web", "discord")
         for number in range(loggers):
-            someone = await self.somebody(platforms[number % 3], ("en", "zh-Hans")[number % 2])
+            someone = await self.somebody(PLATFORMS[number % 3], ("en", "zh-Hans")[number % 2])
             self.loggers.append(PageLogger(someone) if isinstance(someone, OnWeb) else Logger(someone))
         await self._challenge()
-        self.nudged = [await self.somebody(("telegram", "discord")[number % 2], "en") for number in range(nudged)]
+        self.nudged = [await self.somebody(PLATFORMS[number % 3], "en") for number in range(nudged)]
 
     async def _challenge(self) -> None:
         """All who log are in one challenge, from every platform, so that each message changes a board."""
@@ -333,6 +334,7 @@ class Run:
                 await asyncio.gather(*(logger.done() for logger in self.loggers))
         with suppress(AssertionError):
             await until(lambda: not self._unanswered(), ANSWERED_S)
+        await asyncio.gather(*(connected(each.page) for each in self.nudged if isinstance(each, OnWeb)))
         with suppress(AssertionError):
             await until(lambda: all(nudges_of(someone) for someone in self.nudged), NUDGED_S)
         await asyncio.sleep(COSMETIC_GAP_S + 1)  # for the last edit of the board, and for what comes once too often
