@@ -144,7 +144,7 @@ class Coach:
         """A platform whose private chats have ids of their own may later report about the chat alone."""
         known = turn.snapshot.docs.get("person")
         accounts = known.accounts if isinstance(known, Person) else ()
-        new = turn.chat.chat_id != turn.event.author.account.user_id
+        new = turn.chat.kind == "private" and turn.chat.chat_id != turn.event.author.account.user_id
         if new and not turn.finished and all(account.private_chat != turn.chat for account in accounts):
             await self._desk.store.bind(chat_alias(turn.chat), turn.pid, expected=None)
 
