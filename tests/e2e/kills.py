@@ -337,7 +337,7 @@ class Run:
         await asyncio.gather(*(connected(each.page) for each in self.nudged if isinstance(each, OnWeb)))
         with suppress(AssertionError):
             await until(lambda: all(nudges_of(someone) for someone in self.nudged), NUDGED_S)
-        await asyncio.sleep(COSMETIC_GAP_S + 1)  # for the last edit of the board, and for what comes once too often
+        await asyncio.sleep(1.5)  # for what comes once too often
 
     def _unanswered(self) -> list[int]:
         counts = (logger.answers() for logger in self.loggers)
@@ -372,12 +372,15 @@ class Run:
             right = score(challenge.rules, member, entries, None).value
             if stored.get(member.person) != right:
                 self.tally.wrong_scores.append((stored.get(member.person, -1.0), right))
-        shown = [int(value.replace(",", "")) for value in _SCORE.findall(self._board())]
-        self.tally.board_is_true = shown == sorted(stored.values(), reverse=True)
+        best_first = sorted(stored.values(), reverse=True)
+        with suppress(AssertionError):
+            await until(lambda: self._shown() == best_first, COSMETIC_GAP_S + 2)
+        self.tally.board_is_true = self._shown() == best_first
 
-    def _board(self) -> str:
+    def _shown(self) -> list[float]:
+        """The scores on the living board, as they stand there."""
         boards = [seen.text for seen in self.group.seen() if seen.offers(f"join:{self.cid}")]
-        return boards[-1] if boards else ""
+        return [float(value.replace(",", "")) for value in _SCORE.findall(boards[-1])]
 
     async def _steps(self, account: AccountRef) -> list[int]:
         """What counts in the ledger of one person; a line may be there twice only if it counts once."""

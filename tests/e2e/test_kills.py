@@ -11,7 +11,7 @@ from tests.e2e.kills import run
 
 
 async def test_nothing_is_lost_and_nothing_counts_twice_whoever_dies(tmp_path: Path) -> None:
-    tally = await run(tmp_path, messages=250, seed=7, people=9, nudged=8, per_second=40, pause_s=(0.0, 0.6))
+    tally = await run(tmp_path, messages=250, seed=7, people=9, nudged=8, per_second=60, pause_s=(0.0, 0.6))
     assert tally.errors == [], tally.errors
     assert tally.lost == [], tally
     assert tally.twice == [], tally
