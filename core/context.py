@@ -18,7 +18,7 @@ from core.domain.group import Group
 from core.domain.nudges import NudgeState
 from core.domain.person import RECENT_ENTRIES, Dialog, Person, Plans, Recent, Talk
 from core.domain.profile import Profile
-from core.domain.records import Entry, LedgerLine, Record
+from core.domain.records import Entry, LedgerLine, Record, fold
 from core.events import Base, ButtonPress, Command, TextMessage
 from core.i18n import Value, Words
 from core.llm.talk import ChatModel, TalkRequest
@@ -383,21 +383,7 @@ def chat_name(chat: ChatRef) -> str:
 
 def with_lines(recent: Recent, lines: Iterable[LedgerLine]) -> Recent:
     """The projection after further ledger lines; applying a line twice changes nothing."""
-    entries = {entry.id: entry for entry in recent.entries}
-    for line in lines:
-        known = entries.get(line.entry_id)
-        match line.op:
-            case "add" if known is None and line.entry is not None:
-                entries[line.entry_id] = line.entry
-            case "amend" if known is not None and line.entry is not None:
-                entries[line.entry_id] = line.entry
-            case "void" if known is not None:
-                entries[line.entry_id] = known.model_copy(update={"status": "void"})
-            case "restore" if known is not None:
-                entries[line.entry_id] = known.model_copy(update={"status": "ok"})
-            case _:
-                pass
-    return Recent(entries=tuple(entries.values())[-RECENT_ENTRIES:])
+    return Recent(entries=tuple(fold(lines, recent.entries).values())[-RECENT_ENTRIES:])
 
 
 def outgoing(effects: Iterable[Effect]) -> list[Outgoing]:

@@ -5,6 +5,7 @@ kg, cm (height), m, s, bpm, mmHg, mmol/L, °C, ml. Conversion happens where text
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Literal
 
@@ -81,6 +82,11 @@ class Entry(Frozen):
     status: EntryStatus = "ok"
     held_because: str | None = None
 
+    @property
+    def restored(self) -> Entry:
+        """As it was before it was withdrawn: what was held is held again."""
+        return self.model_copy(update={"status": "held" if self.held_because else "ok"})
+
 
 class LedgerLine(Frozen):
     """One line of the append-only ledger: a new entry, a new value for one, or its withdrawal (and return)."""
@@ -92,23 +98,28 @@ class LedgerLine(Frozen):
     """The whole entry for `add` and `amend`."""
 
 
-def fold(lines: tuple[LedgerLine, ...] | list[LedgerLine]) -> dict[str, Entry]:
-    """The entries a ledger amounts to, by id, in order of first mention; withdrawn ones have status `void`.
+def fold(lines: Iterable[LedgerLine], known: Iterable[Entry] = ()) -> dict[str, Entry]:
+    """The entries a ledger amounts to (`known`: those of its beginning), by id, in order of first mention; withdrawn
+    ones have status `void`.
 
     Adding an id again changes nothing, so a line that was written twice counts once.
     """
-    entries: dict[str, Entry] = {}
+    entries = {entry.id: entry for entry in known}
     for line in lines:
-        known = entries.get(line.entry_id)
-        if line.op == "add":
-            if known is None and line.entry is not None:
-                entries[line.entry_id] = line.entry
-        elif known is None:
-            continue
-        elif line.op == "amend" and line.entry is not None:
-            entries[line.entry_id] = line.entry
-        elif line.op == "void":
-            entries[line.entry_id] = known.model_copy(update={"status": "void"})
-        elif line.op == "restore":
-            entries[line.entry_id] = known.model_copy(update={"status": "ok"})
+        entry = _after(entries.get(line.entry_id), line)
+        if entry is not None:
+            entries[line.entry_id] = entry
     return entries
+
+
+def _after(known: Entry | None, line: LedgerLine) -> Entry | None:
+    """The entry as a line leaves it; nothing but adding makes one."""
+    if line.op == "add" or known is None:
+        return known or (line.entry if line.op == "add" else None)
+    match line.op:
+        case "amend":
+            return line.entry or known
+        case "void":
+            return known.model_copy(update={"status": "void"})
+        case "restore":
+            return known.restored

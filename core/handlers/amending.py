@@ -45,7 +45,7 @@ def _void(turn: PersonTurn, entries: Sequence[Entry]) -> None:
 
 async def redo(desk: Desk, turn: PersonTurn, ask: Request) -> None:
     found = await log.entries_of(desk, turn, ask.args) if ask.args else []
-    entries = [entry.model_copy(update={"status": "ok"}) for entry in found if entry.status == "void"]
+    entries = [entry.restored for entry in found if entry.status == "void"]
     if not entries:
         turn.notify("stale-button")
         return
@@ -54,7 +54,10 @@ async def redo(desk: Desk, turn: PersonTurn, ask: Request) -> None:
         turn.plans = turn.plans.done_again(entry.id)
     log.weigh(turn, entries)
     turn.reply.in_place = True
-    log.answer(turn, entries)
+    log.answer(turn, [entry for entry in entries if entry.status == "ok"])
+    for entry in entries:
+        if entry.status == "held":
+            log.hold_again(turn, entry)
 
 
 # ---- in words

@@ -127,9 +127,18 @@ def _hold(turn: PersonTurn, held: Held, number: int) -> None:
     """Something beyond the plausible: kept aside for a tap, or, beyond a world record, not kept at all."""
     turn.reply.text(held_text(turn.words, turn.language, held, turn.profile))
     turn.reply.slot = slot(turn)
-    if held.verdict == "reject":
-        return
-    entry = turn.add(held.record, number, held=held.because)
+    if held.verdict != "reject":
+        _held_buttons(turn, turn.add(held.record, number, held=held.because))
+
+
+def hold_again(turn: PersonTurn, entry: Entry) -> None:
+    """The question about an entry that was held before it was taken back."""
+    held = Held(record=entry.record, verdict="review", because=entry.held_because or "")
+    turn.reply.text(held_text(turn.words, turn.language, held, turn.profile))
+    _held_buttons(turn, entry)
+
+
+def _held_buttons(turn: PersonTurn, entry: Entry) -> None:
     turn.reply.row(
         turn.reply.button("button-held-right", f"keep:{entry.id}", primary=True),
         turn.reply.button("button-held-wrong", f"drop:{entry.id}"),
