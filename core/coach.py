@@ -55,7 +55,6 @@ log = logging.getLogger(__name__)
 
 _TRIES = 12
 _PAUSE_S = 0.01
-ADULT = 18
 _GUESSED_ZONES = {"zh-Hans": "Asia/Shanghai"}
 """Until a zone is said. There is no such guess for English."""
 
@@ -95,7 +94,7 @@ class Coach:
             case Due():
                 return await self._due(event)
             case Internal():
-                await board.project(self._desk, event, self._clock())
+                await board.follow_up(self._desk, event, self._clock())
                 return Ack()
             case ChatChanged():
                 return await self._chat_changed(event)
@@ -267,33 +266,34 @@ class Coach:
     async def _due(self, event: Due) -> Ack:
         if event.owner_kind == "challenge":
             return await rounds.due(self._desk, event, self._clock())
-        handler = routes.DUE.get(event.kind)
+        known: datetime | None = None
         for tried in range(_TRIES):
             snapshot = await self._desk.store.load(Aggregate(event.owner_kind, event.owner_id))
-            person = snapshot.docs.get("person")
-            if not isinstance(person, Person) or handler is None:
-                return Ack()
-            turn = self._due_turn(event, snapshot, person)
-            await handler(self._desk, turn)
+            if not snapshot.revision or (tried and snapshot.due.get(event.kind) != known):
+                return Ack()  # gone, or it has another time by now: the claim is not ours any more
+            known = snapshot.due.get(event.kind)
             try:
-                committed = await self._desk.store.commit(turn.commit(fence=Fence(event.kind, event.lease)))
+                committed = await self._desk.store.commit(await self._answer_due(event, snapshot))
                 return Ack(duplicate=committed.duplicate)
             except Conflict:
-                if not await self._still_due(event):
-                    return Ack()
                 await asyncio.sleep(_PAUSE_S * tried)
         raise StoreAway("contended")
+
+    async def _answer_due(self, event: Due, snapshot: Snapshot) -> Commit:
+        """What no handler and no person is left for is due no more."""
+        fence = Fence(event.kind, event.lease)
+        handler, person = routes.DUE.get(event.kind), snapshot.docs.get("person")
+        if handler is None or not isinstance(person, Person):
+            return Commit(snapshot.owner, snapshot.revision, fence=fence)
+        turn = self._due_turn(event, snapshot, person)
+        await handler(self._desk, turn)
+        return turn.commit(fence=fence)
 
     def _due_turn(self, event: Due, snapshot: Snapshot, person: Person) -> PersonTurn:
         home = person.home or ChatRef("web", "nowhere")
         ref = person.accounts[-1].ref if person.accounts else AccountRef(home.platform, "nobody")
         base = Base(event.id, event.at, home, Author(ref, person.name))
         return PersonTurn(base, self._clock(), self._desk.words, snapshot, Docs.of(snapshot, person))
-
-    async def _still_due(self, event: Due) -> bool:
-        """Whether the item is still as it was claimed, as far as the aggregate's own copy of its due times shows."""
-        snapshot = await self._desk.store.load(Aggregate(event.owner_kind, event.owner_id))
-        return event.kind in snapshot.due
 
     # ---- the model
     def _let_model_answer(self, pid: str, event: Base, request: TalkRequest) -> None:
@@ -376,8 +376,11 @@ def _placed(person: Person, zone: str | None) -> Person:
 
 
 def with_challenges(person: Person, turn: GroupTurn) -> Person:
-    kept = tuple(c for c in dict.fromkeys((*person.challenges, *turn.joined)) if c not in turn.left)
-    return person if kept == person.challenges else person.model_copy(update={"challenges": kept})
+    for cid in turn.joined:
+        person = person.in_challenge(cid)
+    for cid in turn.left:
+        person = person.out_of_challenge(cid)
+    return person
 
 
 def speaker(event: PlatformEvent, snapshot: Snapshot, docs: Docs, now: datetime) -> Speaker:
@@ -386,7 +389,7 @@ def speaker(event: PlatformEvent, snapshot: Snapshot, docs: Docs, now: datetime)
     age = docs.profile.age_on(local_day(now, docs.person.zone))
     return Speaker(
         person=snapshot.owner.id,
-        name="" if age is not None and age < ADULT else event.author.name or docs.person.name,
+        name="" if age is not None and age < board.ADULT else event.author.name,
         language=docs.person.language,
         reachable=docs.person.home is not None,
         zone=docs.person.zone,

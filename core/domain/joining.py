@@ -33,6 +33,7 @@ def joined_person(kept: Person, absorbed: Person) -> Person:
     accounts: tuple[Account, ...] = (*(a for a in kept.accounts if a.ref not in refs), *absorbed.accounts)
     speaks = absorbed if absorbed.language_said and not kept.language_said else kept
     lives = absorbed if absorbed.zone_said and not kept.zone_said else kept
+    now = tuple(dict.fromkeys((*kept.challenges, *absorbed.challenges)))
     return kept.model_copy(
         update={
             "name": kept.name or absorbed.name,
@@ -43,7 +44,8 @@ def joined_person(kept: Person, absorbed: Person) -> Person:
             "zone_said": lives.zone_said,
             "introduced": kept.introduced or absorbed.introduced,
             "accounts": accounts,
-            "challenges": tuple(dict.fromkeys((*kept.challenges, *absorbed.challenges))),
+            "challenges": now,
+            "past": tuple(cid for cid in dict.fromkeys((*kept.past, *absorbed.past)) if cid not in now),
             "consents": tuple(sorted({*kept.consents, *absorbed.consents}, key=lambda consent: consent.at)),
         }
     )

@@ -45,6 +45,8 @@ class Person(Frozen):
     """Whether it was said that this is an AI and no doctor."""
     accounts: tuple[Account, ...] = ()
     challenges: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
+    """Challenges that were left or have ended: nothing counts for them any more, but they know the person."""
     consents: tuple[Consent, ...] = ()
 
     @property
@@ -52,8 +54,33 @@ class Person(Frozen):
         """The private chat to reach the person in: the last one used that is not blocked."""
         return next((a.private_chat for a in reversed(self.accounts) if a.private_chat and not a.blocked), None)
 
+    @property
+    def every_challenge(self) -> tuple[str, ...]:
+        """Past ones first."""
+        return (*self.past, *self.challenges)
+
+    def in_challenge(self, challenge_id: str) -> Person:
+        """The person as a member, once again perhaps."""
+        past = tuple(known for known in self.past if known != challenge_id)
+        now = self.challenges if challenge_id in self.challenges else (*self.challenges, challenge_id)
+        return self.model_copy(update={"challenges": now, "past": past})
+
+    def out_of_challenge(self, challenge_id: str) -> Person:
+        """The challenge was left or has ended; unchanged for one that they are not in."""
+        if challenge_id not in self.challenges:
+            return self
+        now = tuple(known for known in self.challenges if known != challenge_id)
+        return self.model_copy(update={"challenges": now, "past": (*self.past, challenge_id)})
+
     def consents_to(self, purpose: str) -> bool:
         return next((c.given for c in reversed(self.consents) if c.purpose == purpose), True)
+
+    def having_consented(self, consent: Consent) -> Person:
+        """With the consent noted; unchanged where the same was said last."""
+        last = next((known for known in reversed(self.consents) if known.purpose == consent.purpose), None)
+        if last is not None and last.given == consent.given:
+            return self
+        return self.model_copy(update={"consents": (*self.consents, consent)})
 
 
 class Dialog(Frozen):

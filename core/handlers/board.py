@@ -7,6 +7,7 @@ this may happen twice, late or in another order, and shows the same. A board tha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from hashlib import blake2s
 
@@ -76,16 +77,32 @@ async def own_score(desk: Desk, challenge: Challenge, person: str) -> MemberScor
 # ---- after a change of somebody's ledger or membership
 
 
-async def project(desk: Desk, event: Internal, now: datetime) -> None:
-    """Bring one member's score and the boards up to date."""
+async def follow_up(desk: Desk, event: Internal, now: datetime) -> None:
+    """What changed about a member reaches the boards; that a challenge is over reaches the member."""
+    if not await project(desk, event, now):
+        await _past(desk, event)
+
+
+async def _past(desk: Desk, event: Internal) -> None:
+    """Nothing more is to be scored for it. Should somebody be faster, the next follow-up does it."""
+    snapshot = await desk.store.load(person_aggregate(event.person_id))
+    person = snapshot.docs.get("person")
+    if isinstance(person, Person) and (over := person.out_of_challenge(event.challenge_id)) != person:
+        with suppress(Conflict):
+            await desk.store.commit(Commit(snapshot.owner, snapshot.revision, docs={"person": over}))
+
+
+async def project(desk: Desk, event: Internal, now: datetime) -> bool:
+    """Bring one member's score and the boards up to date. False: it is over."""
     # The person first: what the challenge then says of them is at least as new as the revision the score is based on,
     # so that a late follow-up never puts somebody back who has left since.
     person = await desk.store.load(person_aggregate(event.person_id))
     challenge = await load(desk, event.challenge_id)
     if challenge is None or challenge.state == "ended":
-        return
+        return False
     await _write_score(desk, challenge, person)
     await refresh(desk, event.challenge_id, now, lambda known: _as_known_now(known, person, now))
+    return True
 
 
 async def _write_score(desk: Desk, challenge: Challenge, person: Snapshot) -> None:

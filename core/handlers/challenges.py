@@ -16,8 +16,9 @@ SHOWN = 3
 
 
 def member_of(turn: PersonTurn) -> Member:
-    """The person as others see them. Under 18 no name is shown."""
-    shown = "" if turn.age is not None and turn.age < 18 else turn.person.name or turn.event.author.name
+    """The person as others see them: as their platform names them, whatever they told the coach. Under 18 no name is
+    shown."""
+    shown = "" if turn.age is not None and turn.age < boards.ADULT else turn.event.author.name
     return Member(person=turn.pid, name=shown, zone=turn.person.zone, joined=turn.today)
 
 
@@ -51,9 +52,7 @@ async def join(desk: Desk, turn: PersonTurn, ask: Request) -> None:
         turn.say("challenge-refused-unknown_code", code=membership.legible(code))
         return
     entered = await membership.enter(desk, turn.event.id, cid, member_of(turn), None, turn.now)
-    turn.person = turn.person.model_copy(
-        update={"challenges": tuple(dict.fromkeys((*turn.person.challenges, cid)))}
-    )
+    turn.person = turn.person.in_challenge(cid)
     turn.rescore.add(cid)
     if entered.fresh:
         turn.reply.text(Wording(turn.words, turn.language, entered.challenge, turn.today).joined())
@@ -107,8 +106,9 @@ async def why(desk: Desk, turn: PersonTurn, ask: Request) -> None:
 
 
 async def leave(desk: Desk, turn: PersonTurn, ask: Request) -> None:
+    """Leave the one named by its code or a button, else the only one."""
     mine = await _open(desk, turn)
-    cid = ask.args or (mine[0].id if len(mine) == 1 else "")
+    cid = await membership.by_code(desk, ask.args) or ask.args or (mine[0].id if len(mine) == 1 else "")
     if not cid:
         turn.say("challenge-leave-which" if mine else "challenge-none")
         for found in mine:
@@ -116,9 +116,7 @@ async def leave(desk: Desk, turn: PersonTurn, ask: Request) -> None:
             turn.reply.row(Button(title[:60], f"leave:{found.id}"))
         return
     left = await membership.quit_(desk, turn.event.id, cid, turn.pid, turn.language, turn.now)
-    turn.person = turn.person.model_copy(
-        update={"challenges": tuple(other for other in turn.person.challenges if other != cid)}
-    )
+    turn.person = turn.person.out_of_challenge(cid)
     turn.rescore.add(cid)
     turn.say("challenge-left", title=Wording(turn.words, turn.language, left, turn.today).title())
 

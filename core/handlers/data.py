@@ -46,7 +46,7 @@ async def export(desk: Desk, turn: PersonTurn, ask: Request) -> None:
 
 async def _challenges(desk: Desk, turn: PersonTurn) -> list[ExportedChallenge]:
     """Those the person is or was in, as far as they still exist."""
-    loaded = [await board.load(desk, cid) for cid in turn.person.challenges]
+    loaded = [await board.load(desk, cid) for cid in turn.person.every_challenge]
     made = [await _exported(desk, turn, challenge) for challenge in loaded if challenge is not None]
     return [item for item in made if item is not None]
 
@@ -88,7 +88,7 @@ async def delete(desk: Desk, turn: PersonTurn, ask: Request) -> None:
     if turn.is_new:
         await _vanish(desk, turn, "delete-nothing")
         return
-    turn.say("delete-what", challenges=len(turn.person.challenges))
+    turn.say("delete-what", challenges=len(turn.person.every_challenge))
     turn.reply.row(turn.reply.button("delete-button-export", "export"))
     turn.reply.row(
         turn.reply.button("delete-button-yes", f"delete:yes:{_minute(turn)}", danger=True),
@@ -120,7 +120,7 @@ def _minute(turn: PersonTurn) -> int:
 async def _forget(desk: Desk, turn: PersonTurn) -> None:
     """Everything, in an order in which a crash leaves the person able to press again, and the rest is then done: this
     account leads to the person until nothing of them is left."""
-    for cid in turn.person.challenges:
+    for cid in turn.person.every_challenge:
         await _leave(desk, turn, cid)
     for account in turn.person.accounts:
         if account.ref.platform == "web":

@@ -143,7 +143,7 @@ async def _join(desk: Desk, turn: PersonTurn, pair: Pair, absorbed: Snapshot) ->
     person = absorbed.docs["person"]
     assert isinstance(person, Person)
     await _copy(desk, turn, pair, absorbed, person)
-    for cid in person.challenges:
+    for cid in person.every_challenge:
         await _replace_member(desk, turn, pair, cid)
     for account in person.accounts:
         for name in (account.ref, *names_of_chat(account)):

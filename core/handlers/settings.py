@@ -157,7 +157,7 @@ async def _units(desk: Desk, turn: PersonTurn, ask: Request) -> None:
 async def _talk(desk: Desk, turn: PersonTurn, ask: Request) -> None:
     given = ask.args == "on"
     consent = Consent(purpose="model_talk", given=given, at=turn.now, how="button")
-    turn.person = turn.person.model_copy(update={"consents": (*turn.person.consents, consent)})
+    turn.person = turn.person.having_consented(consent)
     if not given:
         turn.talk = turn.talk.model_copy(update={"turns": ()})
     turn.say("talk-consent-on" if given else "talk-consent-off")
