@@ -20,18 +20,16 @@ from core.context import (
     Docs,
     GroupTurn,
     PersonTurn,
-    Speaker,
+    chat_aggregate,
     chat_alias,
-    chat_name,
     outgoing,
     person_aggregate,
     score_follow_up,
     with_lines,
 )
-from core.domain.days import is_zone, local_day
 from core.domain.group import Group
-from core.domain.person import Account, Person, Waiting
-from core.errors import CoachError, Conflict, ModelAway, StoreAway
+from core.domain.person import Person
+from core.errors import CoachError, Conflict, StoreAway
 from core.events import (
     Ack,
     Author,
@@ -45,9 +43,10 @@ from core.events import (
     Reaction,
     TextMessage,
 )
-from core.handlers import board, chats, group, private, rounds, routes, talk
-from core.i18n import first_language, negotiate
-from core.llm.talk import Refused, TalkRequest
+from core.handlers import board, chats, group, private, rounds, routes
+from core.handlers.answering import Answering
+from core.handlers.meeting import met, new_person, speaker, with_challenges
+from core.i18n import first_language
 from core.messages import AccountRef, ChatRef
 from core.state.types import Aggregate, Commit, Fence, Snapshot
 
@@ -55,8 +54,6 @@ log = logging.getLogger(__name__)
 
 _TRIES = 12
 _PAUSE_S = 0.01
-_GUESSED_ZONES = {"zh-Hans": "Asia/Shanghai"}
-"""Until a zone is said. There is no such guess for English."""
 
 Answer = Callable[[PersonTurn], Awaitable[None]]
 Clock = Callable[[], datetime]
@@ -72,7 +69,7 @@ class Coach:
     def __init__(self, desk: Desk, *, clock: Clock = utc_now) -> None:
         self._desk = desk
         self._clock = clock
-        self._answering: set[asyncio.Task[None]] = set()
+        self.answering = Answering(desk, clock)
 
     async def handle(self, event: Event) -> Ack:
         """Answer one event. Returns once it is committed; raises `StoreAway` when nothing may be acknowledged."""
@@ -85,9 +82,7 @@ class Coach:
         return await self._apologise(event)
 
     async def close(self) -> None:
-        for task in self._answering:
-            task.cancel()
-        await asyncio.gather(*self._answering, return_exceptions=True)
+        await self.answering.close()
 
     async def _route(self, event: Event) -> Ack:
         match event:
@@ -154,7 +149,7 @@ class Coach:
         if committed.duplicate:
             return Ack(duplicate=True)
         if turn.ask_model is not None:
-            self._let_model_answer(turn.pid, turn.event, turn.ask_model)
+            self.answering.start(turn.pid, turn.event, turn.ask_model)
         return Ack(turn.toast)
 
     async def _person(self, account: AccountRef) -> Snapshot:
@@ -295,110 +290,6 @@ class Coach:
         base = Base(event.id, event.at, home, Author(ref, person.name))
         return PersonTurn(base, self._clock(), self._desk.words, snapshot, Docs.of(snapshot, person))
 
-    # ---- the model
-    def _let_model_answer(self, pid: str, event: Base, request: TalkRequest) -> None:
-        task = asyncio.create_task(self._answer_freely(pid, event, request))
-        self._answering.add(task)
-        task.add_done_callback(self._answering.discard)
-
-    async def _answer_freely(self, pid: str, event: Base, request: TalkRequest) -> None:
-        """Stream the answer as drafts, then commit it. If this process dies, the clock answers instead."""
-        live, chat = self._desk.live, event.chat
-        answer, tokens = None, 0
-        try:
-            await live.typing(chat)
-            answer = await self._desk.model.answer(request, partial(live.draft, chat, event.id))
-            tokens = answer.tokens
-        except ModelAway as away:
-            tokens = away.tokens if isinstance(away, Refused) else 0
-            log.info("event %s: no answer from the model (%s)", event.id, type(away).__name__)
-        try:
-            finish = partial(talk.finish, answer=answer, mood=request.tone, tokens=tokens)
-            await self._commit_answer(pid, event, finish)
-        except StoreAway:
-            log.warning("event %s: the answer waits for the clock", event.id)
-        except Exception:
-            log.exception("event %s: the answer was lost", event.id)
-        finally:
-            await live.draft(chat, event.id, "")
-
-    async def _commit_answer(self, pid: str, event: Base, finish: Callable[[PersonTurn, Waiting], None]) -> None:
-        for tried in range(_TRIES):
-            snapshot = await self._desk.store.load(person_aggregate(pid))
-            person = snapshot.docs.get("person")
-            if not isinstance(person, Person):
-                return
-            later = Base(f"talk:{event.id}", event.at, event.chat, event.author)
-            turn = PersonTurn(later, self._clock(), self._desk.words, snapshot, Docs.of(snapshot, person))
-            waiting = talk.waits(turn, event.id)
-            if waiting is None:
-                return
-            finish(turn, waiting)
-            try:
-                await self._desk.store.commit(turn.commit())
-                return
-            except Conflict:
-                await asyncio.sleep(_PAUSE_S * tried)
-
 
 async def _sorry(turn: PersonTurn) -> None:
     turn.notify("error-sorry")
-
-
-def new_person(author: Author, now: datetime) -> Person:
-    """Somebody not met before, as far as the platform tells."""
-    return Person(
-        name=author.name,
-        created=now,
-        language=first_language([author.language]),
-        zone=_GUESSED_ZONES.get(negotiate(author.language) or "", "UTC"),
-    )
-
-
-def met(person: Person, event: Base) -> Person:
-    """The person with this event's account as the last one used; a private chat is where to reach them."""
-    ref = event.author.account
-    known = next((account for account in person.accounts if account.ref == ref), Account(ref=ref))
-    chat = event.chat if event.chat.kind == "private" else known.private_chat
-    account = Account(ref=ref, private_chat=chat, blocked=False if event.chat.kind == "private" else known.blocked)
-    person = _placed(person, event.author.zone)
-    rest = tuple(other for other in person.accounts if other.ref != ref)
-    if person.accounts and person.accounts[-1] == account:
-        return person
-    return person.model_copy(update={"accounts": (*rest, account), "name": person.name or event.author.name})
-
-
-def _placed(person: Person, zone: str | None) -> Person:
-    """A zone that a platform tells (a browser's) is believed until one was said."""
-    if person.zone_said or zone is None or not is_zone(zone):
-        return person
-    return person.model_copy(update={"zone": zone, "zone_said": True})
-
-
-def with_challenges(person: Person, turn: GroupTurn) -> Person:
-    for cid in turn.joined:
-        person = person.in_challenge(cid)
-    for cid in turn.left:
-        person = person.out_of_challenge(cid)
-    return person
-
-
-def speaker(event: PlatformEvent, snapshot: Snapshot, docs: Docs, now: datetime) -> Speaker:
-    """The author as the group may know them. Who is known to be under 18 stays nameless on boards."""
-    here = chat_name(event.chat)
-    age = docs.profile.age_on(local_day(now, docs.person.zone))
-    return Speaker(
-        person=snapshot.owner.id,
-        name="" if age is not None and age < board.ADULT else event.author.name,
-        language=docs.person.language,
-        reachable=docs.person.home is not None,
-        zone=docs.person.zone,
-        challenges=docs.person.challenges,
-        load_unit=docs.profile.facts.load_unit,
-        distance_unit=docs.profile.facts.distance_unit,
-        said_here=tuple(entry for entry in docs.recent.entries if (entry.message or "").startswith(here)),
-    )
-
-
-def chat_aggregate(chat: ChatRef) -> Aggregate:
-    return Aggregate("chat", f"{chat.platform}:{chat.chat_id}")

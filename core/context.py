@@ -403,6 +403,10 @@ def person_aggregate(pid: str) -> Aggregate:
     return Aggregate("person", pid)
 
 
+def chat_aggregate(chat: ChatRef) -> Aggregate:
+    return Aggregate("chat", f"{chat.platform}:{chat.chat_id}")
+
+
 def chat_alias(chat: ChatRef) -> AccountRef:
     """The private chat as a name of its owner, for platforms that report about chats, not people."""
     return AccountRef(chat.platform, f"chat:{chat.chat_id}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from core.context import Desk, Reply, outgoing
+from core.context import Desk, Reply, chat_aggregate, outgoing
 from core.domain.group import Group
 from core.domain.person import Person
 from core.errors import Conflict, StoreAway
@@ -39,10 +39,6 @@ async def changed(desk: Desk, event: ChatChanged, now: datetime) -> Ack:
             return Ack()
 
 
-def _owner(chat: ChatRef) -> Aggregate:
-    return Aggregate("chat", f"{chat.platform}:{chat.chat_id}")
-
-
 def _group(snapshot: Snapshot) -> Group | None:
     found = snapshot.docs.get("group")
     return found if isinstance(found, Group) else None
@@ -51,7 +47,7 @@ def _group(snapshot: Snapshot) -> Group | None:
 async def _joined(desk: Desk, event: ChatChanged) -> Ack:
     """Say hello once, in the language of whoever brought the coach along."""
     for _ in range(_TRIES):
-        snapshot = await desk.store.load(_owner(event.chat))
+        snapshot = await desk.store.load(chat_aggregate(event.chat))
         language = first_language([event.author.language])
         known = _group(snapshot) or Group(language=language)
         group = known.model_copy(update={"title": event.title[:100]})
@@ -75,7 +71,7 @@ async def _joined(desk: Desk, event: ChatChanged) -> Ack:
 
 async def _left(desk: Desk, event: ChatChanged, now: datetime) -> Ack:
     """Boards are not shown there any more; the challenges live on in other chats."""
-    group = _group(await desk.store.load(_owner(event.chat)))
+    group = _group(await desk.store.load(chat_aggregate(event.chat)))
     for cid in group.challenges if group else ():
         await membership.take_down(desk, event.id, cid, event.chat, now)
     return Ack()
@@ -85,10 +81,10 @@ async def _migrated(desk: Desk, event: ChatChanged, now: datetime) -> Ack:
     """The group lives on under another id: its document and its boards move along."""
     if event.successor is None:
         return Ack()
-    group = _group(await desk.store.load(_owner(event.chat)))
+    group = _group(await desk.store.load(chat_aggregate(event.chat)))
     if group is None:
         return Ack()
-    await _take_over(desk, event, _owner(event.successor), group)
+    await _take_over(desk, event, chat_aggregate(event.successor), group)
     for cid in group.challenges:
         await membership.move(desk, event.id, cid, event.chat, event.successor, now)
     return Ack()

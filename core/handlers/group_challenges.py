@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from core.context import Desk, GroupTurn, Reply
+from core.context import Desk, GroupTurn, Reply, chat_aggregate
 from core.domain.challenge_terms import TEMPLATES, Refused, Rules, from_template, make_rules
 from core.domain.challenges import BoundChat, Challenge, Member, bind, bound_in, may_end
 from core.domain.counting import is_counted
@@ -16,7 +16,7 @@ from core.handlers import membership
 from core.handlers.challenge_words import Wording, refusal, titles
 from core.handlers.request import Request
 from core.messages import Button
-from core.state.types import Aggregate, Commit
+from core.state.types import Commit
 from core.understanding.challenge_words import asks_how_it_stands, is_never_ranked
 from core.understanding.intents import read_intents
 from core.understanding.reading import ChallengeTerms
@@ -42,7 +42,7 @@ def _title(turn: GroupTurn, challenge: Challenge) -> str:
 
 async def keep_group(desk: Desk, turn: GroupTurn, change: Callable[[Group], Group]) -> None:
     """Change the group's document. Safe to repeat."""
-    owner = Aggregate("chat", f"{turn.chat.platform}:{turn.chat.chat_id}")
+    owner = chat_aggregate(turn.chat)
     for _ in range(_TRIES):
         snapshot = await desk.store.load(owner)
         known = snapshot.docs.get("group")

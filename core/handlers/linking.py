@@ -69,8 +69,7 @@ def _random_code() -> str:
 
 
 async def _ask(desk: Desk, turn: PersonTurn, code: str) -> None:
-    if await desk.store.limiter.acquire([Rate(f"link:{turn.pid}", GUESSES_PER_S, GUESSES_AT_ONCE)]) > 0:
-        turn.say("link-slow")
+    if await _guesses(desk, turn):
         return
     keeper = await desk.store.get_code(CODES, code)
     if keeper == turn.pid:
@@ -83,6 +82,14 @@ async def _ask(desk: Desk, turn: PersonTurn, code: str) -> None:
     turn.say("link-ask", name=escape(person.name), platform=_platforms(turn, person))
     turn.reply.row(turn.reply.button("link-button-yes", f"link:yes:{code}", primary=True))
     turn.reply.row(turn.reply.button("link-button-no", "link:no"))
+
+
+async def _guesses(desk: Desk, turn: PersonTurn) -> bool:
+    """Whether so many codes were tried that they can only be guesses; then it is said. A button may be forged."""
+    guesses = await desk.store.limiter.acquire([Rate(f"link:{turn.pid}", GUESSES_PER_S, GUESSES_AT_ONCE)]) > 0
+    if guesses:
+        turn.say("link-slow")
+    return guesses
 
 
 async def _person(desk: Desk, pid: str) -> Person | None:
@@ -109,7 +116,11 @@ async def pressed(desk: Desk, turn: PersonTurn, ask: Request) -> None:
 
 
 async def _confirmed(desk: Desk, turn: PersonTurn, code: str) -> None:
-    pair = await _noted(desk, code) or await _note(desk, turn, code)
+    pair = await _noted(desk, code)
+    if pair is None:
+        if await _guesses(desk, turn):
+            return
+        pair = await _note(desk, turn, code)
     if pair is None or turn.pid not in pair or await _person(desk, pair.keeper) is None:
         turn.say("link-unknown", minutes=VALID_MIN)
         return

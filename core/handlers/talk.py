@@ -22,6 +22,8 @@ from core.understanding.reading import IntentKind, Mood
 
 WAITS = timedelta(seconds=60)
 """After this the words are answered without the model."""
+MOST_WAITING = 4
+"""Messages of one person that the model may be answering at once; their tokens are counted only afterwards."""
 KEPT_CHARS = 600
 _ENTRIES_TOLD = 5
 About = Literal["question", "smalltalk", "statement"]
@@ -33,6 +35,7 @@ def fit(desk: Desk, turn: PersonTurn) -> bool:
         turn.person.consents_to("model_talk")
         and desk.model.fit(_known(turn.language))
         and tokens_left(desk, turn) > 0
+        and len(turn.talk.waiting) < MOST_WAITING
     )
 
 

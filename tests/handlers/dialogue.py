@@ -226,5 +226,5 @@ Wait = Callable[[], Awaitable[None]]
 
 async def settle(world: World) -> list[Effect]:
     """Until the model's answers under way are committed."""
-    await asyncio.gather(*world.coach._answering)
+    await asyncio.gather(*world.coach.answering.tasks)
     return await world.drained()

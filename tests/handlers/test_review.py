@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from core.context import person_aggregate
+from core.handlers.linking import CODES
+from core.handlers.talk import MOST_WAITING
+from core.llm.talk import ChatModel, OnText, TalkAnswer, TalkRequest
+from core.llm.values import Language
+from core.settings import LLM
+from core.state.store import Store
 from core.state.types import Commit, DueChange
-from tests.handlers.dialogue import Dialogue, World
+from tests.handlers.dialogue import WORDS, Dialogue, World, settle
 from tests.handlers.test_data import challenge, in_challenge, yes
 
 
@@ -90,16 +98,7 @@ async def test_what_was_held_is_held_again_after_undo_and_redo(talk: Dialogue) -
     assert any(action.startswith("keep:") for action in redone.actions)
 
 
-# ---- times
-async def test_a_zone_told_in_passing_moves_the_reminder(talk: Dialogue) -> None:
-    await talk.say("remind me at 18:00")
-    before = (await talk.world.store.load(person_aggregate(await talk.pid()))).due["nudge"]
-    await talk.say("I live in Tokyo")
-    after = (await talk.world.store.load(person_aggregate(await talk.pid()))).due["nudge"]
-    assert (await talk.docs()).person.zone == "Asia/Tokyo"
-    assert after.hour == 9 != before.hour
-
-
+# ---- what fails
 async def test_what_nobody_answers_is_not_due_for_ever(talk: Dialogue) -> None:
     await talk.say("hi")
     store, owner = talk.world.store, person_aggregate(await talk.pid())
@@ -116,3 +115,55 @@ async def test_pressing_twice_is_one_consent(talk: Dialogue) -> None:
         await talk.press("settings:talk:off")
     given = [consent for consent in (await talk.docs()).person.consents if consent.purpose == "model_talk"]
     assert [consent.given for consent in given] == [False]
+
+
+class Absent(ChatModel):
+    """Seems fit, and fails in a way that nobody foresaw, or never answers."""
+
+    def __init__(self, *, silent: bool = False) -> None:
+        super().__init__(LLM())
+        self._silent = silent
+
+    def fit(self, language: Language) -> bool:
+        return True
+
+    async def answer(self, request: TalkRequest, on_text: OnText) -> TalkAnswer:
+        if self._silent:
+            await asyncio.Event().wait()
+        raise RuntimeError("test: a bug")
+
+
+async def test_a_bug_beside_the_model_leaves_the_answer_to_the_clock(
+    store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    world = World(store, Absent())
+    talk = Dialogue(world)
+    await talk.say("hi")
+    await talk.say("what do you think of the weather in spring?")
+    assert await settle(world) == []
+    assert "the answer was lost" in caplog.text
+    world.later(minutes=2)
+    assert (await world.tick()).text
+    assert (await talk.docs()).talk.waiting == ()
+
+
+async def test_who_asks_and_asks_does_not_fill_the_queue(store: Store) -> None:
+    world = World(store, Absent(silent=True))
+    talk = Dialogue(world)
+    await talk.say("hi")
+    for _ in range(8):
+        await talk.say("what do you think of the weather in spring?")
+    assert len((await talk.docs()).talk.waiting) == MOST_WAITING
+    await world.coach.close()
+
+
+async def test_codes_are_not_guessed_by_button_either(talk: Dialogue, bob: Dialogue) -> None:
+    await talk.say("hi")
+    await bob.say("hi")
+    for guess in range(5):
+        await bob.press(f"link:yes:AAAA{guess + 2}A")
+    code = next(word for word in (await talk.command("/link")).text.replace("*", " ").split() if len(word) == 6)
+    assert await talk.world.store.get_code(CODES, code) is not None
+    out = await bob.press(f"link:yes:{code}")
+    assert out.text == WORDS("en", "link-slow")
+    assert await bob.pid() != await talk.pid()
