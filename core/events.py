@@ -52,7 +52,7 @@ class TextMessage(Base):
     message: MessageRef
     edited: bool = False
     addressed: bool = True
-    """In a group: it mentions the bot or replies to it. The rest of a group's talk is not even delivered to the core."""
+    """In a group: it mentions the bot or replies to it. The rest of a group's talk is not even delivered."""
     reply_to: MessageRef | None = None
     uploads: tuple[Upload, ...] = ()
 
@@ -119,7 +119,7 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Internal:
-    """The core's own follow-up across shards, delivered through the outbox (`challenge:<id>` scores of a person, ...)."""
+    """The core's own follow-up across shards, delivered through the outbox (a person's score in a challenge)."""
 
     id: str
     at: datetime

@@ -90,7 +90,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True, config=_FROZEN)
 class Send:
-    """A new message. `reply_token` is the event's, copied by the Coach, so that a platform can answer in its own way."""
+    """A new message. `reply_token` is the event's, copied by the Coach: a platform can answer in its own way."""
 
     chat: ChatRef
     message: Message

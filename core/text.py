@@ -1,7 +1,7 @@
 """The small Markdown subset that replies are written in, parsed once for every platform.
 
-`**bold**`, `*italic*`, `` `code` ``, `[label](https://...)` and line breaks; a backslash escapes. Anything that does not
-close is plain text, so no input is an error. People's own words enter replies through `escape`.
+`**bold**`, `*italic*`, `` `code` ``, `[label](https://...)` and line breaks; a backslash escapes. Anything that does
+not close is plain text, so no input is an error. People's own words enter replies through `escape`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Local days and local times of day.
 
-A person's day ends at `day_start_hour` (03:00 by default). A local time in a gap (clocks go forward) means the first moment
-after the gap; a time in a fold (clocks go back) means its first occurrence, so it happens once.
+A person's day ends at `day_start_hour` (03:00 by default). A local time in a gap (clocks go forward) means the first
+moment after the gap; a time in a fold (clocks go back) means its first occurrence, so it happens once.
 """
 
 from __future__ import annotations
@@ -45,8 +45,8 @@ def moment_of(day: date, at: time, zone: str) -> datetime:
 
 
 def _after_gap(wall: datetime, tz: ZoneInfo) -> datetime:
-    """The first moment after the gap that swallowed `wall`: the wall read with the offset before the gap lies behind it,
-    the wall read with the offset after it lies before it; the change is between the two."""
+    """The first moment after the gap that swallowed `wall`: the wall read with the offset before the gap lies behind
+    it, the wall read with the offset after it lies before it; the change is between the two."""
     low = wall.replace(tzinfo=tz, fold=1).astimezone(UTC)
     high = wall.replace(tzinfo=tz, fold=0).astimezone(UTC)
     low, high = min(low, high), max(low, high)
