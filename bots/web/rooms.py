@@ -37,7 +37,7 @@ class Rooms:
         return entries[0] if entries else None
 
     async def author(self, uid: str, chat: str, zone: str | None = None) -> Author:
-        """The person as the author of an event in the chat; `zone` is their browser's. In a room everybody has a name."""
+        """The person as the author of an event in the chat; `zone` is their browser's. A room knows no nameless."""
         profile = await self.chats.people.profile(uid)
         in_room = chat.startswith(room(""))
         name = profile.name or (self.words(profile.language, "web-guest") if in_room else "")

@@ -15,6 +15,7 @@ from core.state.types import Snapshot
 _GUESSED_ZONES = {"zh-Hans": "Asia/Shanghai"}
 """Until a zone is said. There is no such guess for English."""
 
+
 def new_person(author: Author, now: datetime) -> Person:
     """Somebody not met before, as far as the platform tells."""
     return Person(
