@@ -140,6 +140,40 @@ def test_every_id_that_python_names_is_there() -> None:
     assert len(named) > 100
 
 
+_QUOTED = re.compile(r"[\"'`>{]([a-z][\w-]*)[\"'`<}]")
+_BUILT = tuple(map(re.compile, (r'f"([^"\n]*\{[^"\n]*)"', r"f'([^'\n]*\{[^'\n]*)'", r"`([^`\n]*\$\{[^`\n]*)`")))
+_HOLE = re.compile(r"\$?\{(?:[^{}]|\{[^{}]*\})*\}")
+_JOINED = re.compile(r"\"([a-z][a-z-]*-)\" \+")
+_NAMED_BY_KIND = ("activity", "exercise")
+
+
+def _said() -> Iterator[re.Pattern[str]]:
+    """How ids are named: in quotes, built from a known beginning or end, or within another message."""
+    for folder in ("core", "bots", "jobs"):
+        for path in (ROOT / folder).rglob("*"):
+            if path.suffix in (".py", ".js", ".html"):
+                yield from _patterns(path.read_text(encoding="utf-8"))
+    for every in BY_ID.values():
+        yield from (re.compile(re.escape(name)) for message in every.values() for name in uses(message).messages)
+
+
+def _patterns(source: str) -> Iterator[re.Pattern[str]]:
+    yield from (re.compile(re.escape(name)) for name in set(_QUOTED.findall(source)))
+    yield from (re.compile(re.escape(start) + r"[\w-]+") for start in _JOINED.findall(source))
+    for built in (found for kind in _BUILT for found in kind.findall(source)):
+        parts = [re.escape(part) for part in _HOLE.split(built)]
+        if re.match(r"[a-z]+\\?-", parts[0]) or re.match(r"\\?-[a-z]+\Z", parts[-1]):
+            yield re.compile(r"[\w-]+".join(parts))
+    yield from (re.compile(f"{kind}-\\w+") for kind in _NAMED_BY_KIND)
+
+
+def test_every_message_is_said_somewhere() -> None:
+    patterns = {pattern.pattern for pattern in _said()}
+    said = re.compile("|".join(sorted(patterns)))
+    unsaid = [name for name in BY_ID["en"] if said.fullmatch(name) is None]
+    assert not unsaid, unsaid
+
+
 def test_no_words_for_people_hide_in_a_message_of_the_other_language() -> None:
     for name, message in BY_ID["en"].items():
         text = "".join(e.value for e in _texts(message))

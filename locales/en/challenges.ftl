@@ -81,12 +81,6 @@ challenge-card-late = Late? Join any time: your days count from the day you join
 challenge-card-ties = Equal scores share the place.
 challenge-card-race = Whoever logs the goal first wins. It closes 15 minutes later, so that a slip can be undone.
 challenge-card-code = From another chat: `/join { $code }`
-challenge-card-members = { $count ->
-    [0] Nobody has joined yet.
-    [one] { $count } person is in.
-   *[other] { $count } people are in.
-}
-challenge-card-ask = Shall we do it like this?
 
 ## Making one
 
@@ -101,15 +95,11 @@ challenge-shared = This chat now shows the board of **{ $title }**: one board, e
 ## Buttons
 
 challenge-button-join = 💪 I'm in
-challenge-button-create = ✅ Start it
-challenge-button-cancel = Not this one
 challenge-button-board = 📊 Board
 challenge-button-why = ❓ My score
 challenge-button-leave = Leave
-challenge-button-end = End it
 challenge-button-end-sure = Yes, end it now
 challenge-button-new = 🏁 New challenge
-challenge-button-again = 🔁 Once more
 
 challenge-end-sure = End **{ $title }** now? The board as it stands becomes the result.
 
@@ -195,24 +185,11 @@ challenge-handed-over = { $name } looks after **{ $title }** from now on.
 
 challenge-toast-joined = You're in. 加油!
 challenge-toast-already = You're already in. Keep going!
-challenge-toast-left = You've left. Come back any time.
 challenge-toast-created = It's on!
-challenge-toast-not-yours = Only the person who started it can do that.
-challenge-toast-ended = This challenge is over.
 challenge-toast-made = Somebody has just started this one. Tap “I'm in” to join.
 challenge-toast-not-asked = I asked somebody else. To leave, send /leave.
 challenge-ended-now = **{ $title }** is over. Here is the result.
 challenge-toast-board = The board is up to date.
-
-## What an entry changed, in private
-
-challenge-counted = Counts for **{ $title }**: { $value } so far, place { $rank } of { $members }.
-challenge-counted-goal = Today's goal in **{ $title }** is met. 🎉
-challenge-counted-reached = You have reached the goal of **{ $title }**. 🎉
-challenge-streak = { $days ->
-    [one] { $days } day in a row
-   *[other] { $days } days in a row
-}
 
 ## The result
 
@@ -272,4 +249,3 @@ challenge-refused-unknown_activity = I don't know that activity yet. Which one i
 challenge-refused-activity_missing = Repetitions of what? For example: “50 push-ups a day”.
 challenge-refused-not_measured = I can't count { $activity } that way. Minutes or sessions always work.
 challenge-refused-never_ranked = Weight and calories are never ranked here: it isn't good for people. Steps, minutes, distance or workouts?
-challenge-not-started = It starts on { $first }. Entries count from that day.

@@ -80,21 +80,6 @@ activity-box_jump = box jumps
 activity-leg_raise = leg raises
 activity-russian_twist = Russian twists
 
-# Names of muscles.
-
-muscle-quads = thighs
-muscle-glutes = glutes
-muscle-hamstrings = hamstrings
-muscle-calves = calves
-muscle-adductors = inner thighs
-muscle-chest = chest
-muscle-back = back
-muscle-shoulders = shoulders
-muscle-biceps = biceps
-muscle-triceps = triceps
-muscle-core = core
-muscle-forearms = grip
-
 # The same by variable, for use inside other messages.
 
 name-activity = { $activity ->

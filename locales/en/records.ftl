@@ -2,7 +2,6 @@
 
 line-separator = { " · " }
 list-separator = { ", " }
-sentence-separator = { " " }
 
 day-today = today
 day-yesterday = yesterday

@@ -135,23 +135,6 @@ rule-progress-decrease = Two sessions in a row fell short, so a little less load
 rule-progress-add-reps = Still within the range, so first one or two more repetitions.
 rule-progress-small-steps = The next weight would be more than 10 % up, so first more repetitions with this one.
 
-# Why no value could be given.
-
-refusal-missing_input = I am missing something for that.
-refusal-out_of_range = That is outside the range this rule is valid for.
-refusal-implausible = That number looks wrong. Could you check it?
-refusal-minor = I do not give this number for people under 18.
-refusal-pregnant = I do not give this number in pregnancy. Your midwife or doctor knows better.
-refusal-underweight = At this weight I plan no weight loss.
-refusal-medication_affects_hr = Your medicine changes the heart rate, so zones would mislead. Go by effort: can you still talk?
-refusal-low_confidence = This can only be estimated very roughly.
-refusal-needs_clarification = I am not sure what you meant.
-refusal-needs_third_reading = The two readings differ by more than 10. Please measure a third time.
-refusal-not_comparable = These values cannot be compared.
-refusal-see_doctor = Please talk to your doctor about this first.
-refusal-not_screened = Let us answer the health questions first.
-refusal-ed_signal = I leave weight and calories aside here. If eating weighs on you, you deserve good support.
-
 # Something worth knowing after a log.
 
 note-longest = { $distance } { name-unit }: your farthest in { $days } days ({ name-activity }).

@@ -45,7 +45,6 @@ screening-call-unknown = Call your local emergency number now (112 works in many
 screening-crisis-call = You can talk to someone right away: { $number }.
 screening-crisis-call-unknown = You can talk to someone right away: findahelpline.com lists free lines in your country.
 screening-follow-up = Earlier you told me about something serious. How are you now?
-screening-blocked = Before we plan anything hard, please have what you told me checked. A calm walk is fine if you feel well.
 
 # Readiness, before anything hard. Seven topics, in our own words.
 

@@ -63,11 +63,6 @@ challenge-card-late = 来晚了？随时可以加入，从加入那天开始算�
 challenge-card-ties = 成绩相同，名次并列。
 challenge-card-race = 谁先记录达标谁赢。达标 15 分钟后结束，记错了还来得及撤销。
 challenge-card-code = 在别的聊天里加入：`/join { $code }`
-challenge-card-members = { $count ->
-    [0] 还没有人加入。
-   *[other] 已有 { $count } 人加入。
-}
-challenge-card-ask = 就按这个来，好吗？
 
 ## 发起
 
@@ -82,15 +77,11 @@ challenge-shared = 这里也会显示 **{ $title }** 的排行榜：同一张榜
 ## 按钮
 
 challenge-button-join = 💪 我加入
-challenge-button-create = ✅ 开始吧
-challenge-button-cancel = 换一个
 challenge-button-board = 📊 排行榜
 challenge-button-why = ❓ 我的成绩
 challenge-button-leave = 退出
-challenge-button-end = 结束挑战
 challenge-button-end-sure = 确定，现在结束
 challenge-button-new = 🏁 新挑战
-challenge-button-again = 🔁 再来一轮
 
 challenge-end-sure = 现在结束 **{ $title }** 吗？目前的榜单就是最终结果。
 
@@ -160,21 +151,11 @@ challenge-handed-over = 从现在起，**{ $title }** 由 { $name } 负责。
 
 challenge-toast-joined = 加入成功，加油！
 challenge-toast-already = 你已经在里面了，继续加油！
-challenge-toast-left = 已退出，随时欢迎回来。
 challenge-toast-created = 挑战开始！
-challenge-toast-not-yours = 只有发起人可以这样做。
-challenge-toast-ended = 这个挑战已经结束了。
 challenge-toast-made = 刚刚已经有人发起了，点“我加入”就行。
 challenge-toast-not-asked = 这是问别人的。想退出请发送 /leave。
 challenge-ended-now = **{ $title }** 已结束，结果如下。
 challenge-toast-board = 排行榜已是最新。
-
-## 一条记录带来的变化（私聊）
-
-challenge-counted = 已计入 **{ $title }**：目前 { $value }，第 { $rank } 名，共 { $members } 人。
-challenge-counted-goal = **{ $title }** 今天的目标达成！🎉
-challenge-counted-reached = 你完成了 **{ $title }** 的目标！🎉
-challenge-streak = 连续 { $days } 天
 
 ## 结果
 
@@ -231,4 +212,3 @@ challenge-refused-unknown_activity = 我还不认识这项运动，具体是哪�
 challenge-refused-activity_missing = 做哪个动作？比如：“每天 50 个俯卧撑”。
 challenge-refused-not_measured = { $activity }不适合这样计算，按分钟或次数都可以。
 challenge-refused-never_ranked = 这里从不比体重和热量：对人没有好处。比步数、时间、里程或锻炼次数怎么样？
-challenge-not-started = { $first } 开始，从那天起的记录才计入。

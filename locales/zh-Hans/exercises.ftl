@@ -80,21 +80,6 @@ activity-box_jump = 跳箱
 activity-leg_raise = 举腿
 activity-russian_twist = 俄罗斯转体
 
-# Names of muscles.
-
-muscle-quads = 大腿前侧
-muscle-glutes = 臀部
-muscle-hamstrings = 大腿后侧
-muscle-calves = 小腿
-muscle-adductors = 大腿内侧
-muscle-chest = 胸部
-muscle-back = 背部
-muscle-shoulders = 肩部
-muscle-biceps = 肱二头肌
-muscle-triceps = 肱三头肌
-muscle-core = 核心
-muscle-forearms = 前臂
-
 # The same by variable, for use inside other messages.
 
 name-activity = { $activity ->

@@ -2,7 +2,6 @@
 
 line-separator = { " · " }
 list-separator = 、
-sentence-separator = { "" }
 
 day-today = 今天
 day-yesterday = 昨天

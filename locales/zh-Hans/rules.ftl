@@ -132,23 +132,6 @@ rule-progress-decrease = 连续两次没达到，重量减一点：先把动作�
 rule-progress-add-reps = 还在次数范围内，先多做一两次。
 rule-progress-small-steps = 下一级重量会增加超过10%，先用这个重量多做几次。
 
-# 为什么给不出数值。
-
-refusal-missing_input = 还缺一些信息。
-refusal-out_of_range = 这超出了这条规则适用的范围。
-refusal-implausible = 这个数字看起来不太对，能再核对一下吗？
-refusal-minor = 不满18岁，我不给这个数字。
-refusal-pregnant = 孕期我不给这个数字，请听产科医生的。
-refusal-underweight = 这个体重我不安排减重。
-refusal-medication_affects_hr = 你的药会影响心率，看心率区间会误导。请看感觉：还能不能说话？
-refusal-low_confidence = 这个只能非常粗略地估计。
-refusal-needs_clarification = 我不太确定你的意思。
-refusal-needs_third_reading = 两次相差超过10，请再量第三次。
-refusal-not_comparable = 这些数值没法比较。
-refusal-see_doctor = 这件事请先和医生商量。
-refusal-not_screened = 我们先回答几个健康问题吧。
-refusal-ed_signal = 这里我们先不谈体重和热量。如果吃饭这件事让你难受，你值得得到好的帮助。
-
 # 记录之后值得一说的事。
 
 note-longest = { $distance }{ name-unit }：{ $days }天以来最远的一次（{ name-activity }）。

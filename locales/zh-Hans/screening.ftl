@@ -45,7 +45,6 @@ screening-call-unknown = 现在就拨打当地的急救电话（中国大陆 120
 screening-crisis-call = 马上就有人可以听你说：{ $number }。
 screening-crisis-call-unknown = 马上就有人可以听你说：findahelpline.com 上有你所在国家的免费热线。
 screening-follow-up = 之前你说到一件严重的事。现在怎么样了？
-screening-blocked = 在安排高强度之前，请先把你说的情况查清楚。感觉良好的话，平静地散散步没问题。
 
 # 高强度之前的准备问题：七个方面，用我们自己的话。
 

@@ -12,12 +12,11 @@ from fluent.syntax import ast, parse
 from fluent.syntax.visitor import Visitor
 
 from core.domain.activities import names
-from core.domain.exercises import EXERCISES, Muscle
+from core.domain.exercises import EXERCISES
 from core.domain.plan_lines import line, notes
 from core.domain.plan_types import Template, Title
 from core.domain.plans import Plan, explain, make_plan
 from core.domain.profile import BodyPart, Condition, Facts, GoalKind, Profile, Readiness
-from core.domain.reasons import RefusalCode
 from core.i18n import LANGUAGES, LOCALES, Words
 
 DOMAIN = Path(__file__).parents[2] / "core" / "domain"
@@ -32,9 +31,9 @@ def produced_ids() -> set[str]:
     code = "\n".join(path.read_text(encoding="utf-8") for path in DOMAIN.glob("*.py"))
     spelled = set(re.findall(r'"((?:rule|note|plan-note|plan-item)-[a-z0-9-]+)"', code))
     return spelled | {
-        *(f"refusal-{code}" for code in get_args(RefusalCode)), *(f"starter-{goal}" for goal in get_args(GoalKind)),
+        *(f"starter-{goal}" for goal in get_args(GoalKind)),
         *(f"plan-{template}" for template in get_args(Template)), *(f"session-{title}" for title in get_args(Title)),
-        *(f"activity-{name}" for name in names()), *(f"muscle-{muscle}" for muscle in get_args(Muscle)),
+        *(f"activity-{name}" for name in names()),
         *(f"exercise-{name}" for name in EXERCISES),
     }
 
