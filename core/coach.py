@@ -115,6 +115,8 @@ class Coach:
     # ---- a person in private
     async def _private(self, event: PlatformEvent, answer: Answer) -> Ack:
         """One turn with the author; again from the start while others commit first."""
+        if await self._is_nobodys(event):
+            return Ack()
         for tried in range(_TRIES):
             snapshot = await self._person(event.author.account)
             turn = self._turn(event, snapshot)
@@ -171,11 +173,13 @@ class Coach:
         turn.person = met(turn.person, event)
         return turn
 
+    async def _is_nobodys(self, event: PlatformEvent) -> bool:
+        """A message taken back by somebody unknown, or forgotten: nobody begins by that."""
+        return isinstance(event, MessageDeleted) and await self._desk.store.person_of(event.author.account) is None
+
     # ---- a group
     async def _group(self, event: PlatformEvent) -> Ack:
-        if isinstance(event, Reaction) or (isinstance(event, TextMessage) and not event.addressed):
-            return Ack()
-        if isinstance(event, MessageDeleted) and await self._desk.store.person_of(event.author.account) is None:
+        if (isinstance(event, TextMessage) and not event.addressed) or await self._is_nobodys(event):
             return Ack()
         for tried in range(_TRIES):
             snapshot = await self._person(event.author.account)

@@ -13,6 +13,8 @@ from core.messages import AccountRef, ChatRef
 
 RECENT_ENTRIES = 60
 TALK_TURNS = 8
+KEPT_DONE = 200
+"""More than the sessions of any plan."""
 
 
 class Account(Frozen):
@@ -117,7 +119,7 @@ class Plans(Frozen):
     def done(self, day: date, entry_id: str) -> Plans:
         """The session of the day is done."""
         return self.model_copy(
-            update={"done_days": (*self.done_days, day), "done_by": (*self.done_by, (entry_id, day))}
+            update={"done_days": (*self.done_days, day), "done_by": (*self.done_by, (entry_id, day))[-KEPT_DONE:]}
         )
 
     def not_done(self, entry_ids: Collection[str]) -> Plans:

@@ -135,9 +135,8 @@ async def _leave(desk: Desk, turn: PersonTurn, cid: str) -> None:
     pid = turn.pid
     if await board.load(desk, cid) is None:
         return
-    await membership.change(
-        desk, turn.event.id, cid, lambda challenge: forget(challenge, pid), turn.language, turn.now
-    )
+    claim = f"{turn.event.id}:{turn.snapshot.revision}"
+    await membership.change(desk, claim, cid, lambda challenge: forget(challenge, pid), turn.language, turn.now)
     await board.project(desk, Internal(turn.event.id, turn.now, "score", pid, cid), turn.now)
 
 
@@ -161,9 +160,13 @@ async def _unbind(desk: Desk, pid: str, name: AccountRef) -> None:
 
 
 async def _vanish(desk: Desk, turn: PersonTurn, message_id: str) -> None:
-    """Destroy the person's documents and key, say the last word, let go of the account."""
+    """Destroy the person's documents and key, say the last word, let go of the account. Raises `Conflict` if something
+    was added meanwhile: that has to be forgotten, too."""
     await desk.store.destroy(
-        turn.snapshot.owner, outbox=(_last_word(turn.chat, turn.word(message_id), turn),), claim=turn.event.id
+        turn.snapshot.owner,
+        outbox=(_last_word(turn.chat, turn.word(message_id), turn),),
+        claim=turn.event.id,
+        revision=turn.snapshot.revision,
     )
     await desk.store.unbind(turn.event.author.account)
     turn.finished = True

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import date
 
 import pytest
 
 from core.context import person_aggregate
+from core.domain.person import KEPT_DONE, Plans
 from core.handlers.linking import CODES
 from core.handlers.talk import MOST_WAITING
 from core.llm.talk import ChatModel, OnText, TalkAnswer, TalkRequest
@@ -15,6 +17,7 @@ from core.settings import LLM
 from core.state.store import Store
 from core.state.types import Commit, DueChange
 from tests.handlers.dialogue import WORDS, Dialogue, World, settle
+from tests.handlers.frail import frail
 from tests.handlers.test_data import challenge, in_challenge, yes
 
 
@@ -167,3 +170,39 @@ async def test_codes_are_not_guessed_by_button_either(talk: Dialogue, bob: Dialo
     out = await bob.press(f"link:yes:{code}")
     assert out.text == WORDS("en", "link-slow")
     assert await bob.pid() != await talk.pid()
+
+
+# ---- after everything was forgotten
+async def test_taking_back_a_message_makes_nobody(talk: Dialogue) -> None:
+    await talk.say("ran 5k")
+    said = talk.last
+    await talk.press(yes(await talk.command("/delete")))
+    await talk.delete(said)
+    assert await talk.world.store.person_of(talk.author.account) is None
+
+
+async def test_a_challenge_joined_during_the_deletion_forgets_too(
+    talk: Dialogue, bob: Dialogue, store: Store, redis_url: str
+) -> None:
+    await talk.say("hi")
+    cid = await in_challenge(talk, bob)
+    await talk.press(f"leave:{cid}")
+    button = yes(await talk.command("/delete"))
+    async with frail(redis_url, store) as weak:
+        once_more = Dialogue(World(weak))
+
+        async def joins() -> None:
+            await talk.press(f"join:{cid}")
+
+        weak.before_destroy = joins
+        await once_more.press(button, event_id="telegram:deletion")
+        assert await weak.person_of(talk.author.account) is None
+    assert "Ann" not in (await challenge(talk.world, cid)).model_dump_json()
+
+
+def test_sessions_done_and_taken_back_leave_no_endless_trail() -> None:
+    plans = Plans()
+    for number in range(1000):
+        plans = plans.done(date(2024, 6, 3), f"e{number}").not_done({f"e{number}"})
+    assert len(plans.done_by) <= KEPT_DONE
+    assert plans.done_days == ()
