@@ -20,6 +20,3 @@ class Group(Frozen):
         """The group with this challenge as its newest."""
         kept = tuple(known for known in self.challenges if known != challenge_id)
         return self.model_copy(update={"challenges": (*kept, challenge_id)[-MAX_KNOWN:]})
-
-    def without_challenge(self, challenge_id: str) -> Group:
-        return self.model_copy(update={"challenges": tuple(c for c in self.challenges if c != challenge_id)})

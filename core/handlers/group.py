@@ -14,11 +14,12 @@ from core.handlers.group_challenges import keep_group
 from core.handlers.request import GroupCase, Request
 from core.handlers.routes import COMMANDS as PRIVATE_COMMANDS
 from core.handlers.routes import INTENTS as PRIVATE_INTENTS
-from core.handlers.routes import arguments
+from core.handlers.routes import action_of, arguments
 from core.handlers.wording import doubt_labels, doubt_question
-from core.messages import Button, MessageRef
+from core.i18n import LANGUAGES
+from core.messages import MessageRef
 from core.understanding.challenge_words import accepts_challenge, ends_challenge
-from core.understanding.language import Language, language_of
+from core.understanding.language import Language, language_named, language_of
 from core.understanding.read import read
 from core.understanding.reading import Finding, IntentKind, Reading
 from core.understanding.screening import screen
@@ -62,9 +63,7 @@ def _language_of_command(args: str) -> Language | None:
 
 
 async def _on_press(desk: Desk, turn: GroupTurn, event: ButtonPress) -> None:
-    name, _, rest = event.action.partition(":")
-    if name == "ask":
-        name, rest = rest, " ".join(value for _, value in event.values)
+    name, rest = action_of(event)
     case = ACTIONS.get(name)
     if case is None:
         turn.notify("stale-button")
@@ -184,11 +183,10 @@ async def help_(desk: Desk, turn: GroupTurn, ask: Request) -> None:
 
 async def language(desk: Desk, turn: GroupTurn, ask: Request) -> None:
     """The language the coach speaks in this group."""
-    wanted = ask.args.strip() or (ask.intent.language if ask.intent else None) or ""
-    chosen = _LANGUAGES.get(wanted.casefold())
+    chosen = language_named(ask.args) or (ask.intent.language if ask.intent and not ask.args else None)
     if chosen is None:
         turn.say("group-language")
-        turn.reply.row(Button("English", "language:en"), Button("中文", "language:zh-Hans"))
+        turn.reply.row(*(turn.reply.button(f"language-{name}", f"language:{name}") for name in LANGUAGES))
         return
     turn.language = chosen
     said = {"language": chosen, "language_said": True}
@@ -197,11 +195,6 @@ async def language(desk: Desk, turn: GroupTurn, ask: Request) -> None:
     turn.reply.in_place = turn.pressed is not None
     turn.say("group-language-set")
 
-
-_LANGUAGES: Mapping[str, str] = {
-    "en": "en", "english": "en", "英文": "en", "英语": "en",
-    "zh": "zh-Hans", "zh-hans": "zh-Hans", "chinese": "zh-Hans", "中文": "zh-Hans", "汉语": "zh-Hans",
-}
 
 COMMANDS: Mapping[str, GroupCase] = {
     "start": start,

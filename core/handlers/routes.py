@@ -152,10 +152,14 @@ def arguments(event: Command) -> str:
     return event.args.strip() or " ".join(value for _, value in event.values).strip()
 
 
-async def _pressed(desk: Desk, turn: PersonTurn, event: ButtonPress) -> None:
+def action_of(event: ButtonPress) -> tuple[str, str]:
+    """The action's name and its arguments; those of a question (`ask:<name>`) are what was typed."""
     name, _, rest = event.action.partition(":")
-    if name == "ask":
-        name, rest = rest, " ".join(value for _, value in event.values)
+    return (rest, " ".join(value for _, value in event.values)) if name == "ask" else (name, rest)
+
+
+async def _pressed(desk: Desk, turn: PersonTurn, event: ButtonPress) -> None:
+    name, rest = action_of(event)
     case = ACTIONS.get(name)
     if case is None:
         turn.notify("stale-button")

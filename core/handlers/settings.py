@@ -26,14 +26,11 @@ from core.handlers.reminders import (
 from core.handlers.request import PersonCase, Request
 from core.i18n import LANGUAGES, negotiate
 from core.messages import Button
+from core.understanding.language import language_named
 from core.understanding.zones import place_said
 
 __all__ = ["ASKED_ZONE", "language", "less", "pause", "quiet_hours", "remind", "show", "snooze", "stop", "zone"]
 
-_LANGUAGE_NAMES: Mapping[str, str] = {
-    "english": "en", "英文": "en", "英语": "en", "chinese": "zh-Hans", "mandarin": "zh-Hans", "中文": "zh-Hans",
-    "汉语": "zh-Hans", "普通话": "zh-Hans", "简体": "zh-Hans", "简体中文": "zh-Hans",
-}
 _LOAD_UNITS, _DISTANCE_UNITS = ("kg", "lb", "jin"), ("km", "mile")
 
 
@@ -113,8 +110,7 @@ async def language(desk: Desk, turn: PersonTurn, ask: Request) -> None:
 
 
 def _language_of(said: str) -> str | None:
-    name = said.strip().casefold()
-    return _LANGUAGE_NAMES.get(name) or negotiate(said.strip() or None)
+    return language_named(said) or negotiate(said.strip() or None)
 
 
 # ---- zone

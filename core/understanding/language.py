@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Literal
 
 Language = Literal["en", "zh-Hans"]
@@ -16,6 +17,11 @@ _UNITS = re.compile(
     r"^(?:km|kg|kgs|lbs?|min|mins|bpm|mmhg|rpe|rir|spo2|bp|hr|pr|pb|ok|emom|amrap|hiit|kcal|cm|mi)$", re.IGNORECASE
 )
 _LONGEST = 4000
+_NAMES: Mapping[str, Language] = {
+    **dict.fromkeys(("en", "english", "英文", "英语"), "en"),
+    **dict.fromkeys(("zh", "zh-hans", "chinese", "mandarin"), "zh-Hans"),
+    **dict.fromkeys(("中文", "汉语", "普通话", "简体", "简体中文"), "zh-Hans"),
+}
 
 
 def language_of(text: str) -> Language | None:
@@ -28,3 +34,8 @@ def language_of(text: str) -> Language | None:
     if han and (han * 2 >= len(words) or not words):
         return "zh-Hans"
     return "en" if words else None
+
+
+def language_named(text: str) -> Language | None:
+    """The language that somebody asks for by its name, in either language."""
+    return _NAMES.get(text.strip().casefold())
