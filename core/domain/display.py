@@ -9,6 +9,7 @@ from core.domain.profile import Profile
 
 KG_PER: dict[str, float] = {"kg": 1.0, "lb": 0.45359237, "jin": 0.5}
 M_PER: dict[str, float] = {"km": 1000.0, "mile": 1609.344}
+CM_PER_INCH = 2.54
 
 
 def shown(value: float, digits: int = 0) -> float:
@@ -21,6 +22,12 @@ def distance(metres: float, profile: Profile) -> tuple[float, Literal["km", "mil
     """A distance in the person's unit, two decimals."""
     unit = profile.facts.distance_unit or "km"
     return shown(metres / M_PER[unit], 2), unit
+
+
+def feet(centimetres: float) -> tuple[int, int]:
+    """A height in feet and whole inches."""
+    feet_, inches = divmod(int(shown(centimetres / CM_PER_INCH)), 12)
+    return feet_, inches
 
 
 def load(kilograms: float, profile: Profile) -> tuple[float, Literal["kg", "lb", "jin"]]:

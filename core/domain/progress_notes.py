@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from statistics import median
 
-from core.domain.activities import moderate_minutes
+from core.domain.activities import moderate_minutes, record_minutes
+from core.domain.days import local_day, week_of
 from core.domain.display import distance, load, shown
 from core.domain.energy import steps_to_m
 from core.domain.guidelines import AEROBIC_MIN, STRENGTH_DAYS
@@ -39,13 +40,18 @@ def note(entry: Entry, history: Sequence[Entry], profile: Profile, language: str
 
 def _workout(entry: Entry, earlier: Sequence[Entry], profile: Profile, language: str) -> Note | None:
     same = [other for other in earlier if other.record.activity == entry.record.activity]
-    for found in (
-        _longest(entry, same, profile), _who_reached(entry, earlier), _again(entry, same),
-        _week_distance(entry, same, profile), _week_minutes(entry, earlier),
-    ):
-        if found is not None:
-            return found
-    return None
+    found = _longest(entry, same, profile)
+    if found is not None or not _this_week(entry):
+        return found
+    return (
+        _who_reached(entry, earlier) or _again(entry, same) or _week_distance(entry, same, profile)
+        or _week_minutes(entry, earlier)
+    )
+
+
+def _this_week(entry: Entry) -> bool:
+    """Whether the entry's day is in the week in which it was said: on a Monday, yesterday was last week."""
+    return week_of(entry.day) == week_of(local_day(entry.at, entry.zone))
 
 
 def _longest(entry: Entry, same: Sequence[Entry], profile: Profile) -> Note | None:
@@ -86,7 +92,8 @@ def _week_minutes(entry: Entry, earlier: Sequence[Entry]) -> Note | None:
     if now >= AEROBIC_MIN:
         return Note.of("note-week-minutes-over", minutes=shown(now), goal=AEROBIC_MIN)
     left = shown(AEROBIC_MIN - now)
-    return Note.of("note-week-minutes", minutes=shown(now), goal=AEROBIC_MIN, left=left)
+    double = "yes" if here > record_minutes(entry.record) else "no"
+    return Note.of("note-week-minutes", minutes=shown(now), goal=AEROBIC_MIN, left=left, double=double)
 
 
 def _week_distance(entry: Entry, same: Sequence[Entry], profile: Profile) -> Note | None:
@@ -153,7 +160,7 @@ def _most_reps(entry: Entry, same: Sequence[Entry]) -> Note | None:
 
 def _strength_days(entry: Entry, earlier: Sequence[Entry]) -> Note | None:
     days = {other.day for other in _week(entry, earlier) if other.record.type == "sets"}
-    if entry.day in days or len(days) + 1 < STRENGTH_DAYS:
+    if not _this_week(entry) or entry.day in days or len(days) + 1 < STRENGTH_DAYS:
         return None
     return Note.of("note-strength-days", days=len(days) + 1, goal=STRENGTH_DAYS)
 
@@ -188,7 +195,7 @@ def _water(entry: Entry, earlier: Sequence[Entry], profile: Profile, language: s
 
 def _rest(entry: Entry, earlier: Sequence[Entry], profile: Profile, language: str) -> Note | None:
     active = {other.day for other in _week(entry, earlier) if other.record.type in ("workout", "sets")}
-    return Note.of("note-rest", days=len(active)) if active else None
+    return Note.of("note-rest", days=len(active)) if active and _this_week(entry) else None
 
 
 def _week(entry: Entry, earlier: Sequence[Entry], back: int = 0) -> list[Entry]:

@@ -25,9 +25,16 @@ async def undo(desk: Desk, turn: PersonTurn, ask: Request) -> None:
     if not entries:
         turn.notify("undo-nothing")
         return
+    turn.reply.in_place = turn.pressed is not None
+    _take_back(turn, entries)
+
+
+def _take_back(turn: PersonTurn, entries: Sequence[Entry]) -> None:
+    if not entries:
+        turn.say("correct-what")
+        return
     _void(turn, entries)
     turn.say("undone", entries=log.plain_lines(turn, entries))
-    turn.reply.in_place = turn.pressed is not None
     turn.reply.row(turn.reply.button("button-redo", f"redo:{log.made_by(entries[0])}"))
 
 
@@ -69,6 +76,9 @@ async def correct(desk: Desk, turn: PersonTurn, correction: Correction) -> None:
         await undo(desk, turn, Request())
         return
     entry = log.meant(turn.recent.entries, correction)
+    if correction.undo:
+        _take_back(turn, [entry] if entry else [])
+        return
     if entry is not None and correction.field == "steps" and entry.record.activity not in _STEPPED:
         entry = None
     changed = entry and corrections.apply(

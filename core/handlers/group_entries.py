@@ -62,6 +62,9 @@ def correct(turn: GroupTurn, correction: Correction) -> None:
         undo_last(turn)
         return
     entry = meant(turn.speaker.said_here, correction)
+    if correction.undo and entry is not None:
+        _take_back(turn, [entry])
+        return
     changed = entry and corrections.apply(
         entry, record=correction.record, field=correction.field, value=correction.value,
         old_value=correction.old_value, date_offset_days=correction.date_offset_days, said=turn.today,
@@ -81,6 +84,10 @@ def undo_last(turn: GroupTurn) -> None:
         return
     event, _, _ = newest.id.rpartition("#")
     taken = [e for e in turn.speaker.said_here if e.id.rpartition("#")[0] == event and e.status == "ok"]
+    _take_back(turn, taken)
+
+
+def _take_back(turn: GroupTurn, taken: list[Entry]) -> None:
     void(turn, taken)
     lines = (entry_text(turn.words, turn.language, e, profile_of(turn), today=turn.today) for e in taken)
     turn.say("undone", entries="\n".join(lines))

@@ -197,5 +197,13 @@ async def _ledger(desk: Desk, turn: PersonTurn) -> list[Entry]:
 
 def meant(entries: Sequence[Entry], correction: Correction) -> Entry | None:
     """The entry a correction is about."""
-    activity = correction.record.activity if correction.record else None
+    record = correction.record
+    activity = record.activity if record else None
+    if correction.undo and record is not None:
+        entries = [entry for entry in entries if _is_such(entry.record, record)]
     return corrections.pick(entries, activity=activity, field=correction.field, old_value=correction.old_value)
+
+
+def _is_such(known: Record, named: Record) -> bool:
+    """Whether an entry is of the activity named, or, where none is, of the kind."""
+    return known.activity == named.activity if named.activity else known.type == named.type

@@ -9,7 +9,8 @@ from typing import Any
 from core.context import Desk, PersonTurn
 from core.domain.activities import record_minutes
 from core.domain.days import week_of
-from core.domain.display import load, shown
+from core.domain.display import feet, load, shown
+from core.domain.entry_lines import mass
 from core.domain.profile import Facts, Profile
 from core.domain.records import Entry
 from core.handlers.introduce import introduce
@@ -23,7 +24,8 @@ _ORDER = (
     "minutes_per_session", "experience", "activity_level", "equipment", "dumbbell_kg", "injuries", "conditions",
     "medications", "diet", "pregnant", "breastfeeding",
 )
-_MASSES = frozenset({"weight_kg", "goal_weight_kg", "dumbbell_kg"})
+_BODY_MASSES = frozenset({"weight_kg", "goal_weight_kg"})
+_MASSES = _BODY_MASSES | {"dumbbell_kg"}
 _NUMBERS = frozenset({"age", "days_per_week", "minutes_per_session"})
 _LATEST = 3
 
@@ -40,17 +42,25 @@ def fact_lines(words: Words, language: str, profile: Profile, facts: Facts | Non
 
 def _shown(words: Words, language: str, profile: Profile, name: str, value: Any) -> Value:
     if name in _MASSES:
-        amount, unit = load(value, profile)
+        amount, unit = (mass if name in _BODY_MASSES else load)(value, profile)
         return words(language, "load-value", value=amount, unit=unit)
     if name in _NUMBERS:
         return int(value)
     if name == "height_cm":
-        return shown(value)
+        return _height(words, language, profile, value)
     if name in ("birth_year", "pregnant", "breastfeeding"):
         return str(value)
     values = value if isinstance(value, tuple) else (value,)
     answers = [words(language, f"answer-{_dashed(name)}", value=one) for one in values]
     return words(language, "list-join").join(_small(answer) for answer in answers)
+
+
+def _height(words: Words, language: str, profile: Profile, height_cm: float) -> str:
+    """In feet and inches for people who think in pounds or miles."""
+    if "lb" != profile.facts.load_unit and profile.facts.distance_unit != "mile":
+        return words(language, "height-cm", value=shown(height_cm))
+    whole, inches = feet(height_cm)
+    return words(language, "height-feet", feet=whole, inches=inches)
 
 
 def _small(label: str) -> str:
@@ -75,7 +85,8 @@ async def me(desk: Desk, turn: PersonTurn, ask: Request) -> None:
     """`/me`: what is known, this week, the last entries."""
     introduce(turn)
     lines = list(fact_lines(turn.words, turn.language, turn.profile))
-    turn.say("me-title", name=escape(turn.person.name) or turn.word("me-nameless"))
+    name = escape(turn.person.name)
+    turn.say("me-title", name=name) if name else turn.say("me-title-nameless")
     turn.reply.text("\n".join(f"• {line}" for line in lines) if lines else turn.word("me-nothing"))
     _week(turn)
     latest = _latest(turn)

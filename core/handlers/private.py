@@ -86,7 +86,7 @@ def _early_answer(turn: PersonTurn, event: TextMessage, reading: Reading) -> Rea
     """Where the words say nothing otherwise, they may answer a question that is still to come."""
     if not turn.dialog.asked or not _says_nothing(reading):
         return reading
-    for step in rules.later_steps(turn.profile):
+    for step in (*rules.later_steps(turn.profile), *((fact,) for fact in turn.profile.skipped)):
         early = _read(turn, event.text, step)
         if early.facts != Facts():
             return early
@@ -101,7 +101,8 @@ async def _take(desk: Desk, turn: PersonTurn, event: TextMessage, reading: Readi
     """Write down what was done, note what was said about oneself, do what is asked for; else talk."""
     logged = bool(reading.records or reading.held or reading.doubts)
     facts = _about_oneself(turn, reading)
-    onboarding.learn(turn, Facts(load_unit=facts.load_unit, distance_unit=facts.distance_unit))
+    units = Facts(load_unit=facts.load_unit, distance_unit=facts.distance_unit)
+    onboarding.learn(turn, units)
     if logged:
         log.take(turn, reading)
         doubts.ask(turn, reading.doubts)
@@ -119,6 +120,8 @@ async def _take(desk: Desk, turn: PersonTurn, event: TextMessage, reading: Readi
         talk.ask(desk, turn, event.text[:_LONG], reading.mood, beside=True)
     if learned and (not logged or facts.goal):
         way.go_on(turn)
+    elif units != Facts() and facts == units and not logged:
+        settings.say_units(turn)
     elif not (learned or logged or turn.ask_model or (event.uploads and not event.text.strip())):
         await _otherwise(desk, turn, event, reading, asked)
 
@@ -195,7 +198,7 @@ def _ask_again(turn: PersonTurn, asked: tuple[str, ...]) -> None:
 def _talk_freely(desk: Desk, turn: PersonTurn, event: TextMessage, reading: Reading) -> None:
     kinds = {intent.kind for intent in reading.intents}
     talk.ask(desk, turn, event.text[:_LONG], reading.mood, about=talk.about(kinds))
-    if turn.is_new and turn.ask_model is None:
+    if turn.is_new:
         onboarding.ask_next(turn)
 
 

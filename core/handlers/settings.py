@@ -145,6 +145,11 @@ async def _units(desk: Desk, turn: PersonTurn, ask: Request) -> None:
         facts = Facts.model_validate({**facts.model_dump(), field: ask.args})
         turn.profile = turn.profile.model_copy(update={"facts": facts})
         turn.reply.in_place = True
+    say_units(turn)
+
+
+def say_units(turn: PersonTurn) -> None:
+    """The units that hold now, and the buttons to change them."""
     turn.reply.text(_units_line(turn))
     turn.reply.row(*(Button(_unit(turn, unit), f"settings:units:{unit}") for unit in _LOAD_UNITS))
     turn.reply.row(*(Button(_unit(turn, unit), f"settings:units:{unit}") for unit in _DISTANCE_UNITS))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from core.domain.records import Record
+from core.domain.records import Record, RecordType
 from core.understanding.built import Units, is_distance, is_duration, is_mass
 from core.understanding.reading import Correction
 from core.understanding.tokens import Token
@@ -17,10 +17,10 @@ _THING = (
     r"|workout|thing|message)|last(?: one| entry)?|my last(?: entry| log| one)?)"
 )
 _UNDO = re.compile(
-    rf"(?:oops|no|sorry|wait|please|pls|ok|hey|can you|could you|/)?[ ,]*(?:undo|undo (?:{_THING}|please)"
+    rf"(?:(?:oops|no|sorry|wait|please|pls|ok|hey|can you|could you|/)[ ,]*)*(?:undo|undo (?:{_THING}|please)"
     rf"|(?:delete|remove|cancel|scratch|erase"
     rf"|discard|revert|forget|drop|take back) {_THING}|take (?:that|it) back|didn'?t mean that"
-    rf"|that was (?:a mistake|wrong|by mistake))"
+    rf"|that(?: was|'s| is) (?:all )?(?:a mistake|wrong|not right|by mistake))"
     r"(?: please| pls| thanks)?[ .!]*"
 )
 _ZH_UNDO = re.compile(
@@ -31,9 +31,21 @@ _ZH_UNDO_FIRST = re.compile(
     r"(?:请|麻烦|帮我)?(?:把|将)?(?:刚才|刚刚|上[1一]?[条个]|最后[1一][条个]|那条|这条)(?:的|那条|这条|那个"
     r"|记录|条)*(?:撤销|撤回|取消|删掉|删除|删了|去掉|作废|不算|记错了|是误操作)(?:[,， ]*(?:删了|删掉|撤销|撤回|去掉|取消))?(?:一下|了|掉|吧)*[ 。.!]*"
 )
+_UNDO_NAMED = re.compile(
+    r"(?:oops|no|sorry|wait|please|pls|ok|hey|can you|could you|[ ,])*(?:delete|remove|undo|erase|scratch|take back)"
+    r"(?: |,|'s|\b(?:the|my|that|those|these|this|last|latest|of|from|entry|entries|record|log|one|again|please)\b)*[ .!]*"
+)
+_ZH_UNDO_NAMED = re.compile(
+    r"(?:请|麻烦|帮我|把|将|刚才|刚刚|上[1一]?|那|这|条|个|次|的|记录|数据|[ ,，])*(?:删除|删掉|删了|删去|撤销|撤回|去掉)"
+    r"(?:吧|了|的|记录|数据|那|这|条|个|次|一下|1下|掉|刚才|[ ,，。.!])*"
+)
+_NAMED_TYPES: dict[str, RecordType] = {
+    "sleep": "sleep", "nap": "sleep", "weight": "body", "bp": "vitals", "hr": "vitals", "resting_hr": "vitals",
+    "glucose": "vitals", "spo2": "vitals", "temp": "vitals", "water": "water", "steps": "steps", "rest_day": "rest",
+}
 _BARE_ZH_UNDO = frozenset({"撤销", "撤回", "撤销一下", "撤回一下"})
 _CHANGE = re.compile(
-    r"^(?:undo(?: that)?[ ,.;]+|oops[ ,!.]*|no(?:pe)?[ ,]+|sorry[ ,]+|wait[ ,]+|hm+[ ,.]*|wrong[ ,.!]+|my bad[ ,.!]+|ah[ ,]+|ugh[ ,]+)*"
+    r"^(?:undo(?: that)?[ ,.;]+|oops[ ,!.]*|no(?:pe)?[ ,]+|sorry[ ,]+|wait[ ,]+|hm+[ ,.]*|wrong[ ,.!]+|my bad[ ,.!]+|(?:i )?made a (?:mistake|typo)[ ,.!]+|(?:that|it)(?: was|'s| is) (?:wrong|a mistake|a typo)[ ,.!]+|ah[ ,]+|ugh[ ,]+)*"
     r"(?:actually,? (?=\d|it|that)|(?:it|that) (?:was|is|should(?:'ve| have)? be(?:en)?)|it's|that's"
     r"|should(?:'ve| have)? be(?:en)?|make (?:it|that)|change (?:it|that|this|the \w+)"
     r"|change (?=\d)|edit (?:it|that)|update (?:it|that)|correct(?:ion)?|i meant|i mean|meant|set (?:it"
@@ -87,6 +99,9 @@ def read_correction(text: str, tokens: list[Token], unit: Units) -> Correction |
     text = text.strip()
     if _is_undo(text):
         return Correction(undo=True)
+    named = _undo_named(text, tokens)
+    if named is not None:
+        return Correction(undo=True, record=named)
     moved = _moved(text, tokens)
     if moved is not None:
         return moved
@@ -101,6 +116,20 @@ def _is_undo(text: str) -> bool:
     if text in _BARE_ZH_UNDO or _UNDO.fullmatch(text) or _ZH_UNDO_FIRST.fullmatch(text):
         return True
     return bool(_ZH_UNDO.fullmatch(text)) and any(w in text for w in ("刚", "上", "最后", "那", "这", "它"))
+
+
+def _undo_named(text: str, tokens: list[Token]) -> Record | None:
+    """`delete the pushups`, `把俯卧撑删掉`: what kind of entry is to go, without any value."""
+    named = [t for t in tokens if t.kind == "act" or t.name in _NAMED_TYPES]
+    if len(named) != 1 or any(t.kind in ("qty", "num", "list", "date") for t in tokens):
+        return None
+    start, end = named[0].start, named[0].end
+    around = f"{text[:start].rstrip()} {text[end:].lstrip()}".strip()
+    if not (_UNDO_NAMED.fullmatch(around) or _ZH_UNDO_NAMED.fullmatch(around)):
+        return None
+    if named[0].kind == "act":
+        return Record(type="workout", activity=named[0].name)
+    return Record(type=_NAMED_TYPES[named[0].name])
 
 
 def _moved(text: str, tokens: list[Token]) -> Correction | None:

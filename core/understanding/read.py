@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -40,6 +41,8 @@ _LONG_GREETING = 25
 _USUAL_WEIGHT = (40.0, 200.0)
 """kg; of an unknown adult."""
 _SETTLED = 0.85
+_IN_MILES = re.compile(r"(?:\d|\ba|\bone|\bhalf) ?-?(?:mi|miles?|mph)\b|英里", re.IGNORECASE)
+_IN_POUNDS = re.compile(r"\d ?-?(?:lbs?|pounds?)\b|\d ?磅", re.IGNORECASE)
 
 
 def read(
@@ -69,7 +72,7 @@ def read(
     )
     logged = _settled(_without_profile(text, logged, said, intents, asked), facts)
     said = _without_log(said, logged, asked)
-    own = _facts(said.facts, logged, intents)
+    own = _facts(_with_units(said.facts, text, logged, facts), logged, intents)
     asks = any(mark in text for mark in "?？")
     intents = _intents(intents, logged, answered=_answered(said, asked) and not asks)
     return Reading(
@@ -164,6 +167,19 @@ def _facts(said: Facts, logged: RecordReading, intents: tuple[Intent, ...]) -> F
     for record in logged.records:
         if record.type == "body" and record.weight_kg and record.date_offset_days == 0:
             update["weight_kg"] = record.weight_kg
+    return said.model_copy(update=update) if update else said
+
+
+def _with_units(said: Facts, text: str, logged: RecordReading, known: Facts) -> Facts:
+    """Who logs in miles or pounds, and never said otherwise, is shown them."""
+    update: dict[str, object] = {}
+    records = (*logged.records, *(held.record for held in logged.held))
+    far = any(record.distance_m or record.rep_distance_m for record in records)
+    heavy = any(record.load_kg or record.load_list_kg or record.weight_kg for record in records)
+    if far and not (said.distance_unit or known.distance_unit) and _IN_MILES.search(text):
+        update["distance_unit"] = "mile"
+    if heavy and not (said.load_unit or known.load_unit) and _IN_POUNDS.search(text):
+        update["load_unit"] = "lb"
     return said.model_copy(update=update) if update else said
 
 

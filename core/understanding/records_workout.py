@@ -96,7 +96,13 @@ class WorkoutReader:
         if beside:
             self.fields["rest_s"] = token.value
         elif self.duration_s is None and not ("sets" in self.fields and self._too_fast(token.value)):
-            self.duration_s = token.value
+            self.duration_s = token.value * (2 if self._both_ways(at) else 1)
+
+    def _both_ways(self, at: int) -> bool:
+        """`20 min each way`: the words follow this value, or it is the only one."""
+        after = self.items[at + 1 : at + 2]
+        twice = any(t.name == "twice" for t in self.items)
+        return twice and (self.distance_m is None or bool(after and after[0].name == "twice"))
 
     def _too_fast(self, seconds: float) -> bool:
         return self.distance_m is not None and faster_than_record(self.name or "running", self.distance_m, seconds)

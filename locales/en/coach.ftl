@@ -160,7 +160,9 @@ answer-medications = { $value ->
 }
 
 fact-goal = goal: { $value }
-fact-height-cm = { $value } cm tall
+fact-height-cm = { $value } tall
+height-cm = { $value } cm
+height-feet = { $feet }′{ $inches }″
 fact-weight-kg = weight { $value }
 fact-goal-weight-kg = target weight { $value }
 fact-dumbbell-kg = dumbbells up to { $value }
@@ -231,7 +233,7 @@ week-so-far = This week so far: active on { $days }{" "}{ $days ->
 week-empty = Nothing is logged this week yet.
 
 me-title = **{ $name }**, this is what I know of you:
-me-nameless = You
+me-title-nameless = **This is what I know of you:**
 me-nothing = Nothing yet. Tell me about yourself, for example “34, 170 cm, 65 kg, want to get fitter, 3 days a week”.
 me-latest = **Last entries**
 
@@ -243,7 +245,7 @@ nothing-read = 😊 Tell me in a few words what you did or what you need.
 not-understood = I did not quite get that. Once more in other words, or skip it:
 not-understood-goal = I could not match that to a goal. Which of these comes closest?
 talk-question = I am not sure I can answer that well.
-talk-smalltalk = I am Jiayou, an AI coach and not a person: better at training than at small talk. 😊
+talk-smalltalk = 😊 I am an AI coach, better at training than at small talk.
 talk-statement = I am not sure what to do with that.
 talk-beside = Your question goes beyond what I can answer well.
 unwell = Sorry to hear that. Please stop, sit or lie down, and drink something; no training until you feel well again. If it does not pass soon, or chest pain, trouble breathing or fainting comes with it, get medical help right away.

@@ -140,7 +140,10 @@ rule-progress-small-steps = The next weight would be more than 10 % up, so first
 note-longest = { $distance } { name-unit }: your farthest in { $days } days ({ name-activity }).
 note-again = Back to { name-activity } after { $days } days. A gentle start is just right.
 note-who-reached = { $minutes } of { $goal } active minutes this week: the recommended amount is reached.
-note-week-minutes = { $minutes } of { $goal } recommended active minutes this week, { $left } to go.
+note-week-minutes = { $minutes } of { $goal } recommended active minutes this week, { $left } to go.{ $double ->
+    [yes] { " " }Vigorous ones count double.
+   *[no] { "" }
+}
 note-week-minutes-over = { $minutes } active minutes this week, above the recommended { $goal }.
 note-week-distance = { $distance } { name-unit } { name-activity } this week so far; all of last week: { $last } { name-unit }.
 note-best-1rm = Best estimated maximum in 60 days ({ name-activity }): { $load } { name-unit }, before { $before } { name-unit }.

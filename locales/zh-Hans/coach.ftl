@@ -157,7 +157,9 @@ answer-medications = { $value ->
 }
 
 fact-goal = 目标：{ $value }
-fact-height-cm = 身高{ $value }厘米
+fact-height-cm = 身高{ $value }
+height-cm = { $value }厘米
+height-feet = { $feet }英尺{ $inches }英寸
 fact-weight-kg = 体重{ $value }
 fact-goal-weight-kg = 目标体重{ $value }
 fact-dumbbell-kg = 哑铃最重{ $value }
@@ -222,7 +224,7 @@ week-so-far = 本周到现在：活动了{ $days }天{ $minutes ->
 week-empty = 本周还没有记录。
 
 me-title = **{ $name }**，我知道这些：
-me-nameless = 你
+me-title-nameless = **关于你，我知道这些：**
 me-nothing = 还什么都不知道。说说你自己吧，比如“34岁，170，65公斤，想更健康，每周3天”。
 me-latest = **最近的记录**
 
@@ -234,7 +236,7 @@ nothing-read = 😊 用几个字告诉我你做了什么，或者需要什么。
 not-understood = 这个我没太看懂。换个说法，或者跳过也行：
 not-understood-goal = 我没能把它对上一个目标。下面哪个最接近？
 talk-question = 这个我不一定答得好。
-talk-smalltalk = 我是加油，一个AI教练，不是真人，聊训练比闲聊在行。😊
+talk-smalltalk = 😊 我是AI教练，聊训练比闲聊在行。
 talk-statement = 我不太确定你想让我做什么。
 talk-beside = 你问的那个问题，我不一定答得好。
 unwell = 先停下来，坐下或躺下休息，喝点水；没缓过来之前不要训练。如果一直不缓解，或者还有胸痛、呼吸困难、晕倒，请马上就医。

@@ -137,7 +137,10 @@ rule-progress-small-steps = 下一级重量会增加超过10%，先用这个重�
 note-longest = { $distance }{ name-unit }：{ $days }天以来最远的一次（{ name-activity }）。
 note-again = 隔了{ $days }天重新开始（{ name-activity }），慢慢来正合适。
 note-who-reached = 本周活动{ $minutes }分钟，已达到每周{ $goal }分钟的建议量。
-note-week-minutes = 本周活动{ $minutes }分钟，建议量是{ $goal }分钟，还差{ $left }分钟。
+note-week-minutes = 本周活动{ $minutes }分钟{ $double ->
+    [yes] （强度大的按两倍算）
+   *[no] { "" }
+}，建议量是{ $goal }分钟，还差{ $left }分钟。
 note-week-minutes-over = 本周活动{ $minutes }分钟，超过了建议的{ $goal }分钟。
 note-week-distance = 本周到现在{ name-activity }{ $distance }{ name-unit }，上周一共{ $last }{ name-unit }。
 note-best-1rm = 60天内最好的估算最大力量（{ name-activity }）：{ $load }{ name-unit }，之前是{ $before }{ name-unit }。

@@ -70,7 +70,13 @@ def test_back_after_a_pause() -> None:
 def test_minutes_toward_the_recommendation() -> None:
     walk = {"type": "workout", "activity": "walking"}
     first = entry(MONDAY, **walk, duration_s=3600)
-    assert facts(note(first, [], NOBODY)) == {"id": "note-week-minutes", "minutes": 60, "goal": 150, "left": 90}
+    assert facts(note(first, [], NOBODY)) == {
+        "id": "note-week-minutes", "minutes": 60, "goal": 150, "left": 90, "double": "no",
+    }
+    ran = entry(MONDAY, type="workout", activity="running", duration_s=1800)
+    assert facts(note(ran, [], NOBODY)) == {
+        "id": "note-week-minutes", "minutes": 60, "goal": 150, "left": 90, "double": "yes",
+    }
     second = entry(MONDAY + timedelta(days=2), **walk, duration_s=5400)
     assert facts(note(second, [first], NOBODY))["id"] == "note-who-reached"
     third = entry(MONDAY + timedelta(days=3), **walk, duration_s=600)
@@ -79,6 +85,14 @@ def test_minutes_toward_the_recommendation() -> None:
     }
     last_week = entry(ago(1), **walk, duration_s=7200)
     assert facts(note(first, [last_week], NOBODY))["minutes"] == 60
+
+
+def test_a_day_of_last_week_says_nothing_of_this_one() -> None:
+    """On a Monday, yesterday's walk was last week's."""
+    said_on_monday = entry(MONDAY - timedelta(days=1), type="workout", activity="walking", duration_s=3600)
+    late = said_on_monday.model_copy(update={"at": said_on_monday.at + timedelta(days=1)})
+    assert facts(note(said_on_monday, [], NOBODY))["id"] == "note-week-minutes"
+    assert note(late, [], NOBODY) is None
 
 
 def test_week_against_last_week() -> None:

@@ -110,7 +110,7 @@ def test_starters_are_short_and_safe(language: str, goal: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_notes_are_worded(language: str) -> None:
     assert "7" in WORDS(language, "note-sleep", hours=6.5, low=7, high=9, where="below")
-    assert "150" in WORDS(language, "note-week-minutes", minutes=60, goal=150, left=90)
+    assert "150" in WORDS(language, "note-week-minutes", minutes=60, goal=150, left=90, double="yes")
     mean = {"systolic": 136, "diastolic": 84, "readings": 3}
     assert "136" in WORDS(language, "note-bp-week", scheme="china_2024", high="yes", **mean)
     words = WORDS(language, "note-longest", activity="running", distance=8.25, unit="km", days=30)
