@@ -73,13 +73,14 @@ class Coach:
 
     async def handle(self, event: Event) -> Ack:
         """Answer one event. Returns once it is committed; raises `StoreAway` when nothing may be acknowledged."""
-        try:
-            return await self._route(event)
-        except StoreAway:
-            raise
-        except Exception:
-            log.exception("event %s failed", event.id)
-        return await self._apologise(event)
+        for answer in (self._route, self._apologise):
+            try:
+                return await answer(event)
+            except StoreAway:
+                raise
+            except Exception:
+                log.exception("event %s failed: %s", event.id, answer.__name__)
+        return Ack()
 
     async def close(self) -> None:
         await self.answering.close()
@@ -104,13 +105,7 @@ class Coach:
         """Something failed that nobody foresaw: say so, in the person's language."""
         if isinstance(event, Due | Internal | ChatChanged):
             return Ack()
-        try:
-            return await self._private(event, _sorry)
-        except StoreAway:
-            raise
-        except Exception:
-            log.exception("event %s: the apology failed, too", event.id)
-            return Ack()
+        return await self._private(event, _sorry)
 
     # ---- a person in private
     async def _private(self, event: PlatformEvent, answer: Answer) -> Ack:

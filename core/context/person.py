@@ -88,6 +88,7 @@ class PersonTurn(Turn):
         self.recent, self.nudges, self.talk = before.recent, before.nudges, before.talk
         self.lines.clear()
         self.due.clear()
+        self.rescore.clear()
         self.effects.clear()
         self.ask_model = None
         self.reply.reset()

@@ -87,6 +87,10 @@ class Readiness(Frozen):
     """Numbers (1–7) of the topics answered with yes."""
 
 
+ADULT = 18
+"""Years: younger people are planned for with care, and have no name on boards."""
+
+
 class Profile(Frozen):
     """The person: facts, what they would rather not say, and the readiness answers."""
 

@@ -18,7 +18,7 @@ from core.domain.board import Shown
 from core.domain.challenges import BoundChat, Challenge, Place, end_due, move, rename
 from core.domain.days import DAY_START_HOUR, day_end, local_day
 from core.domain.person import Person
-from core.domain.profile import Profile
+from core.domain.profile import ADULT, Profile
 from core.domain.records import fold
 from core.domain.scoring import MemberScore, score
 from core.domain.standings import board_place, board_score, reached_moment
@@ -29,7 +29,6 @@ from core.messages import EFFECT, ChatRef, Edit, Effect, Message, Send
 from core.state.types import ANY_REVISION, Aggregate, Commit, DueChange, Score, Snapshot
 
 SHOWN = 20
-ADULT = 18
 _TRIES = 20
 _SAME_TIME = timedelta(seconds=1)
 

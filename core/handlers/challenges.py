@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.context import Desk, PersonTurn
 from core.domain.challenges import Challenge, Member, may_end
+from core.domain.profile import ADULT
 from core.handlers import board as boards
 from core.handlers import introduce, membership
 from core.handlers.challenge_words import Wording, refusal
@@ -18,7 +19,7 @@ SHOWN = 3
 def member_of(turn: PersonTurn) -> Member:
     """The person as others see them: as their platform names them, whatever they told the coach. Under 18 no name is
     shown."""
-    shown = "" if turn.age is not None and turn.age < boards.ADULT else turn.event.author.name
+    shown = "" if turn.age is not None and turn.age < ADULT else turn.event.author.name
     return Member(person=turn.pid, name=shown, zone=turn.person.zone, joined=turn.today)
 
 

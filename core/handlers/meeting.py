@@ -7,8 +7,8 @@ from datetime import datetime
 from core.context import Docs, GroupTurn, Speaker, chat_name
 from core.domain.days import is_zone, local_day
 from core.domain.person import Account, Person
+from core.domain.profile import ADULT
 from core.events import Author, Base, PlatformEvent
-from core.handlers.board import ADULT
 from core.i18n import first_language, negotiate
 from core.state.types import Snapshot
 

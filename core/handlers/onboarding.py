@@ -6,7 +6,7 @@ from pydantic import ValidationError
 
 from core.context import PersonTurn
 from core.domain import onboarding as rules
-from core.domain.profile import Facts, merge
+from core.domain.profile import ADULT, Facts, merge
 from core.domain.reasons import Reason
 from core.handlers.wording import implausible_text
 from core.messages import Button
@@ -15,13 +15,12 @@ from core.understanding.reading import Reading
 _NUMBERS = frozenset({"days_per_week", "minutes_per_session"})
 _LISTS = frozenset({"equipment", "injuries", "diet"})
 _PER_ROW = 3
-_ADULT = 18
 
 
 def learn(turn: PersonTurn, said: Facts, denied: tuple[str, ...] = ()) -> bool:
     """Take over what was said about the person, and what was said not to be; whether anything changed."""
     before = turn.profile
-    if (said.age or turn.age or _ADULT) < _ADULT:
+    if (said.age or turn.age or ADULT) < ADULT:
         said = said.model_copy(update={"goal_weight_kg": None})
     if denied:
         turn.profile = rules.skip(turn.profile, denied)
@@ -88,7 +87,7 @@ def _offer_answers(turn: PersonTurn, fact: str) -> None:
 
 def _may_lose(turn: PersonTurn) -> bool:
     """Losing weight is not suggested to those it could harm."""
-    young = turn.age is not None and turn.age < _ADULT
+    young = turn.age is not None and turn.age < ADULT
     return not (young or turn.profile.ed_signal or turn.profile.facts.pregnant)
 
 

@@ -9,6 +9,7 @@ from core.context import Desk, PersonTurn
 from core.domain.plan_targets import starter
 from core.domain.plans import Plan, PlannedSession, explain, make_plan, next_session, session_on
 from core.domain.plans import last_day as plan_end
+from core.domain.profile import ADULT
 from core.domain.reasons import Reason, Refusal
 from core.domain.records import Record
 from core.handlers import log, onboarding
@@ -18,7 +19,6 @@ from core.handlers.wording import date_text, plan_text, reasons_text, session_te
 from core.messages import Button
 
 _REASONS_SHOWN = 3
-_MINORS = 18
 _CARE = frozenset({
     "rule-pregnancy", "rule-condition", "rule-injury", "rule-screen-flagged", "rule-screen-expired",
     "rule-not-screened", "rule-ed-support", "rule-effort-not-heart-rate",
@@ -36,7 +36,7 @@ def offer(turn: PersonTurn) -> None:
     turn.say("plan-offer")
     turn.reply.text(plan_text(turn.words, turn.language, made))
     turn.reply.text(reasons_text(turn.words, turn.language, _main(made.reasons)))
-    if turn.age is not None and turn.age < _MINORS:
+    if turn.age is not None and turn.age < ADULT:
         turn.say("plan-minor")
     turn.reply.row(
         turn.reply.button("button-plan-yes", f"plan:yes:{_token(made)}", primary=True),
