@@ -109,7 +109,8 @@ def _facts(turn: PersonTurn) -> Iterable[str]:
 def finish(
     turn: PersonTurn, waiting: Waiting, *, answer: TalkAnswer | None, mood: Mood = "neutral", tokens: int = 0
 ) -> None:
-    """The model's answer (or the words for none) as the lasting reply to what was waiting. `tokens`: what it took."""
+    """The model's answer (or the words for none) as the lasting reply to what was waiting. `tokens`: what it took.
+    Nothing is remembered of who has withdrawn from the model meanwhile."""
     left = tuple(other for other in turn.talk.waiting if other.event != waiting.event)
     turn.due["talk"] = turn.now + WAITS if left else None
     turns = (*turn.talk.turns, Said(role="person", text=waiting.text))
@@ -120,7 +121,7 @@ def finish(
         turns = (*turns, Said(role="coach", text=answer.text[:KEPT_CHARS]))
     used = turn.talk.tokens if turn.talk.tokens_day == turn.today else 0
     turn.talk = Talk(
-        turns=turns[-TALK_TURNS:],
+        turns=turns[-TALK_TURNS:] if turn.person.consents_to("model_talk") else (),
         waiting=left,
         tokens_day=turn.today,
         tokens=used + tokens,

@@ -206,3 +206,15 @@ def test_sessions_done_and_taken_back_leave_no_endless_trail() -> None:
         plans = plans.done(date(2024, 6, 3), f"e{number}").not_done({f"e{number}"})
     assert len(plans.done_by) <= KEPT_DONE
     assert plans.done_days == ()
+
+
+async def test_who_wants_no_model_any_more_is_not_remembered_by_a_late_answer(store: Store) -> None:
+    world = World(store, Absent(silent=True))
+    talk = Dialogue(world)
+    await talk.say("hi")
+    await talk.say("what do you think of the weather in spring?")
+    await talk.press("settings:talk:off")
+    world.later(minutes=2)
+    assert (await world.tick()).text
+    assert (await talk.docs()).talk.turns == ()
+    await world.coach.close()
