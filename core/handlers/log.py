@@ -65,8 +65,15 @@ def answer(turn: PersonTurn, entries: Sequence[Entry]) -> None:
         return
     turn.reply.text(_checked(turn, entries))
     _worth_knowing(turn, entries)
+    if any(entry.record.type == "workout" and _bare(entry.record) for entry in entries):
+        turn.say("log-how-much")
     undo_button(turn, entries)
     turn.reply.slot = slot(turn)
+
+
+def _bare(record: Record) -> bool:
+    """Whether a workout says nothing of how much it was."""
+    return not (record.duration_s or record.distance_m or record.rep_distance_m or record.floors)
 
 
 def answer_gravely(turn: PersonTurn) -> None:

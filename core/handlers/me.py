@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from core.context import Desk, PersonTurn
@@ -15,7 +15,7 @@ from core.domain.profile import Facts, Profile
 from core.domain.records import Entry
 from core.handlers.introduce import introduce
 from core.handlers.request import Request
-from core.handlers.wording import entry_text
+from core.handlers.wording import date_text, entry_text
 from core.i18n import Value, Words
 from core.text import escape
 
@@ -57,7 +57,7 @@ def _shown(words: Words, language: str, profile: Profile, name: str, value: Any)
 
 def _height(words: Words, language: str, profile: Profile, height_cm: float) -> str:
     """In feet and inches for people who think in pounds or miles."""
-    if "lb" != profile.facts.load_unit and profile.facts.distance_unit != "mile":
+    if profile.facts.load_unit != "lb" and profile.facts.distance_unit != "mile":
         return words(language, "height-cm", value=shown(height_cm))
     whole, inches = feet(height_cm)
     return words(language, "height-feet", feet=whole, inches=inches)
@@ -97,10 +97,23 @@ async def me(desk: Desk, turn: PersonTurn, ask: Request) -> None:
 
 
 async def progress(desk: Desk, turn: PersonTurn, ask: Request) -> None:
-    """How the week is going, in numbers from the ledger."""
+    """How the week is going, in numbers from the ledger; or what is logged for one day."""
     introduce(turn)
+    if ask.intent is not None and ask.intent.days is not None:
+        _day(turn, turn.today - timedelta(days=ask.intent.days))
+        return
     _week(turn)
     turn.reply.text("\n".join(_latest(turn)))
+
+
+def _day(turn: PersonTurn, day: date) -> None:
+    entries = [entry for entry in turn.recent.entries if entry.status == "ok" and entry.day == day]
+    named = date_text(turn.words, turn.language, day, turn.today)
+    lines = (entry_text(turn.words, turn.language, entry, turn.profile, today=entry.day) for entry in entries)
+    if entries:
+        turn.say("day-entries", date=named[:1].upper() + named[1:], entries="\n".join(lines))
+    else:
+        turn.say("day-empty", date=named)
 
 
 def _week(turn: PersonTurn) -> None:

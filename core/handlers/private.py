@@ -116,13 +116,17 @@ async def _take(desk: Desk, turn: PersonTurn, event: TextMessage, reading: Readi
         return
     if await _intents(desk, turn, reading.intents, logged=logged):
         return
-    if (logged or learned) and any(intent.kind == "question" for intent in reading.intents):
+    questioned = any(intent.kind == "question" for intent in reading.intents)
+    sore = questioned and bool(reading.facts.injuries)
+    if sore:
+        turn.say("pain-advice")
+    elif (logged or learned) and questioned:
         talk.ask(desk, turn, event.text[:_LONG], reading.mood, beside=True)
     if learned and (not logged or facts.goal):
         way.go_on(turn)
     elif units != Facts() and facts == units and not logged:
         settings.say_units(turn)
-    elif not (learned or logged or turn.ask_model or (event.uploads and not event.text.strip())):
+    elif not (learned or logged or sore or turn.ask_model or (event.uploads and not event.text.strip())):
         await _otherwise(desk, turn, event, reading, asked)
 
 

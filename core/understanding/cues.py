@@ -132,6 +132,8 @@ _REST = re.compile(
     r"\b(?:didn'?t|did not|no|skipped|skipping|missed)(?: (?:go(?:ing)?|to|get|do|the|my|a|any|hit|make it))* "
     r"(?:gym|workouts?|work out|working out|training|train|session|run|running|exercise|exercising|walk"
     r"|move)\b(?! (?:yet|for|far|\d))"
+    r"|^ *(?:i'?ll |i'?m |let'?s |please )?(?:skip|skipping) (?:it )?today(?:'?s (?:workout|session|training|run))?[ .!]*$"
+    r"|今天(?:就|先|我)?不(?:练|跑|动|运动|锻炼|训练)了?(?![吗么?？])"
     r"|(?<!还)(?<!从)没(?:有|去|能|怎么|时间|空)*(?:跑步?|练|运动|锻炼|训练|健身|动|游泳?|骑车?)(?!完|够|到|好|成|\d)"
 )
 _ELSEWHERE = re.compile(

@@ -11,6 +11,7 @@ from core.understanding.clock import span_minutes, time_range, times
 from core.understanding.intents_words import (
     CODE,
     CODE_AFTER,
+    DID_WHAT,
     INTENTS,
     NO_REMINDER,
     NOT_CODES,
@@ -144,6 +145,12 @@ def _code(text: str) -> str | None:
     return match[1].upper() if match else None
 
 
+def _progress(text: str) -> Intent:
+    """Of one day where one is asked about: `what did I do yesterday`."""
+    days = next((back for back, pattern in _DAYS_BACK if pattern.search(text)), None)
+    return Intent(kind="progress", days=days if DID_WHAT.search(text) else None)
+
+
 def _pause(text: str) -> Intent:
     reason = next((reason for reason, pattern in STATES.items() if pattern.search(text)), None)
     return Intent(kind="pause", reason=reason, days=_pause_days(text))
@@ -177,6 +184,11 @@ def _swap(text: str) -> Intent:
     return Intent(kind="swap", topic=topic)
 
 
+_DAYS_BACK = (
+    (2, re.compile(r"\bday before yesterday\b|前天")),
+    (1, re.compile(r"\byesterday\b|昨[天日晚]")),
+    (0, re.compile(r"\btoday\b|今[天日]")),
+)
 _MAKERS: Mapping[IntentKind, Callable[[str], Intent | None]] = {
     "remind": _remind,
     "snooze": _snooze,
@@ -185,5 +197,6 @@ _MAKERS: Mapping[IntentKind, Callable[[str], Intent | None]] = {
     "join": _join,
     "link": _link,
     "pause": _pause,
+    "progress": _progress,
     "swap": _swap,
 }

@@ -23,6 +23,12 @@ def _whole(*alternatives: str) -> str:
     return rf"{_START}{_POLITE}(?:{'|'.join(alternatives)})(?:[\s,，]*(?:please|pls|plz|now|thanks|thank you|谢谢|吧|啊|呀|哦|啦|了|呢|一下|coach|教练|bot))*{_END}"
 
 
+_DID_WHAT = (
+    r"\bwhat (?:did i (?:do|log|train)|have i (?:done|log(?:ged)?))(?! (?:wrong|to|that))\b"
+    r"|我?(?:前天|昨天|昨晚|今天|这周|本周|上周|最近)?我?(?:都)?(?:做|干|练|记)(?:了|过)(?:些|点)?(?:什么|啥|哪些)"
+)
+DID_WHAT = re.compile(_DID_WHAT, re.ASCII)
+"""Asks what is in the diary."""
 _PATTERNS: Mapping[IntentKind, str] = {
     "greeting": rf"{_START}(?:hi+|hello+|hey+|heya|hiya|howdy|yo|sup|good (?:morning|afternoon|evening)|greetings|你好啊?|您好|嗨|哈[喽啰]|在吗|在不在|早上好|早安?|下午好|晚上好|大家好|哈罗|hallo)(?![a-z\d]|好|上(?!好)|点|晨|睡|起|餐|饭|跑)",
     "thanks": r"\b(?:thanks|thank you|thx|ty|cheers|much appreciated|appreciate it)\b|谢谢|多谢|感谢|谢啦|谢了|辛苦了",
@@ -63,7 +69,8 @@ _PATTERNS: Mapping[IntentKind, str] = {
     "delete": r"\b(?:delete|erase|remove|wipe|destroy) (?:all (?:of )?)?(?:my (?:data|account|profile|information|info|history|everything)|everything(?: about me)?|me\b|all (?:my )?data)|\bforget (?:me|everything (?:about me|you know))\b|\bclose my account\b|\bright to be forgotten\b"
     r"|(?:删除|清除|清空|注销|抹掉|销毁|删掉)(?:我的?)?(?:所有|全部|一切)?(?:的)?(?:我的)?(?:数据|账号|账户|资料|信息|帐号|帐户)|注销|忘(?:记|掉|了)我(?:的一切|吧)?|删除(?:所有|全部|一切)",
     "progress": r"\bhow(?:'s| is| was| has| did| am| are)(?: \w+){0,4} (?:my (?:week|month|progress|training|stats|running|numbers)|i do(?:ing|ne)?\b|this (?:week|month)|going so far|week going|doing (?:so far|this (?:week|month)))|\b(?:my |show (?:me )?(?:my )?|see my )(?:progress|stats|statistics|summary|history|trend|chart|week|weekly (?:summary|report))\b|\b(?:weekly|monthly) (?:summary|report|recap|stats)\b|\bhow (?:many|much|far) (?:\w+ ){0,4}(?:have i|did i|i'?ve)\b|\bam i (?:making progress|improving|on track|getting better)\b|^(?:progress|stats|summary|history)[?!. ]*$"
-    r"|(?:这|本|上|最近1?)(?:个)?(?:周|月|星期|礼拜)(?:我)?(?:怎么样|怎样|如何|进展|练得|表现|情况|总结|的?数据|的?成绩|跑了多少|走了多少|运动了多少|练了几次)|我的?(?:进度|进展|进步|数据|统计|记录|成绩|趋势|历史)(?:怎么样|如何|呢)?|(?:周报|月报|周总结|月总结|进度|数据统计)(?:$|[?？。])|(?:看|查)(?:看|下|一下)?(?:我的)?(?:进度|数据|统计|记录|趋势)|我(?:进步|练得怎么样|有进步|走了多少|跑了多少)",
+    r"|(?:这|本|上|最近1?)(?:个)?(?:周|月|星期|礼拜)(?:我)?(?:怎么样|怎样|如何|进展|练得|表现|情况|总结|的?数据|的?成绩|跑了多少|走了多少|运动了多少|练了几次)|我的?(?:进度|进展|进步|数据|统计|记录|成绩|趋势|历史)(?:怎么样|如何|呢)?|(?:周报|月报|周总结|月总结|进度|数据统计)(?:$|[?？。])|(?:看|查)(?:看|下|一下)?(?:我的)?(?:进度|数据|统计|记录|趋势)|我(?:进步|练得怎么样|有进步|走了多少|跑了多少)|我(?:最近|这几天|这阵子)(?:练得|的?情况|表现)?(?:怎么样|如何)"
+    rf"|{_DID_WHAT}",
     "language": r"\b(?:speak|talk|reply|write|switch to|change to|use|answer|respond|language:?|in) (?:to me )?(?:in )?(?:english|chinese|mandarin)\b|\b(?:change|switch|set) (?:the |my )?language\b|^(?:english|chinese|中文|英文|英语|汉语)(?: please|吧)?[.!。？?]*$|(?:说|讲|用|换成?|切换到?|改成?|改用|切到)(?:回)?(?:中文|英文|英语|汉语|普通话)|(?:切换|更改|换|设置|修改)语言",
     "plan": r"^ *新的?计划[。.!！]? *$|\b(?:make|create|build|give|write|design|generate|draw up|set up|need|want|get|show|see|update|change|adjust|new|what'?s|whats|send)(?: \w+){0,5} (?:plan|program|programme|routine|training schedule|workout schedule|split)\b(?! b)|\bplan (?:for me|my (?:week|training|workouts))\b|^(?:my )?(?:plan|program|routine|schedule|training plan|workout plan)[?!. ]*$|\bput me on a (?:plan|program)\b"
     r"|(?:做|定|制定|制订|给|来|安排|设计|写|出|列|生成|要|想要|需要|看看?|换|更新|调整|修改)(?:我|一下|下)?(?:1?个|一个|份|一份|1份|套|一套|新的?|我的|的)*(?:适合我的|减肥|减脂|增肌|健身|跑步|训练|锻炼|运动|力量|一周|每周|1周|居家)*的?(?:训练)?(?:计划|方案|课表|安排)(?!书)|^(?:我的)?(?:训练|健身|减肥|减脂|增肌)?(?:计划|方案|课表)[?？!。 ]*$|帮我(?:安排|规划|计划)(?:一下|下)?(?:训练|锻炼|运动|健身|每周|这周)",

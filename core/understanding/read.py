@@ -190,6 +190,8 @@ def _intents(intents: tuple[Intent, ...], logged: RecordReading, *, answered: bo
         drop |= {"yes", "no", "skip"}
     if logged.records or logged.held or logged.doubts:
         drop |= {"no", "skip", "smalltalk", "swap"}
+    if any(record.type == "rest" for record in logged.records):
+        drop.add("today")
     kept = tuple(intent for intent in intents if intent.kind not in drop)
     if logged.correction is not None and logged.correction.undo and not any(i.kind == "undo" for i in kept):
         kept = (*kept, Intent(kind="undo"))

@@ -218,6 +218,7 @@ undo-nothing = There is nothing to take back.
 undone = Taken back:
     { $entries }
 log-kept-too = I kept what you logged: { $entries }
+log-how-much = How long, or how far? Say “it was 30 min”, and it counts toward your week.
 correct-what = I am not sure which entry you mean. Tap Undo under it and write it anew, or edit your message.
 correct-kept = { $why } So the entry stays as it was.
 week-so-far = This week so far: active on { $days }{" "}{ $days ->
@@ -230,6 +231,9 @@ week-so-far = This week so far: active on { $days }{" "}{ $days ->
     [0] .
    *[other] , { NUMBER($steps) } steps.
 }
+day-entries = **{ $date }**
+    { $entries }
+day-empty = Nothing is logged for { $date }.
 week-empty = Nothing is logged this week yet.
 
 me-title = **{ $name }**, this is what I know of you:
@@ -248,6 +252,7 @@ talk-question = I am not sure I can answer that well.
 talk-smalltalk = 😊 I am an AI coach, better at training than at small talk.
 talk-statement = I am not sure what to do with that.
 talk-beside = Your question goes beyond what I can answer well.
+pain-advice = For now, leave out what hurts. What does not hurt is fine, easy and short; stop if pain comes up. If it is strong, swollen, or no better in a week or two, let a doctor or physiotherapist look at it.
 unwell = Sorry to hear that. Please stop, sit or lie down, and drink something; no training until you feel well again. If it does not pass soon, or chest pain, trouble breathing or fainting comes with it, get medical help right away.
 mood-praise = That is great to hear!
 mood-frustration = That sounds frustrating. A hard day does not undo what you have done.

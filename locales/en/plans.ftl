@@ -77,7 +77,7 @@ starter-lose_weight = **A good first week for losing weight**
     { "" }**Next weeks:** 2–3 minutes more per walk each week; from week 3 a third round.
     { "" }**Eating:** vegetables and a source of protein at every meal, water instead of sweet drinks; no bans, no hunger. Slow and steady is enough.
     { "" }**Safety:** chest pain, dizziness or unusual breathlessness: stop and get help. Heart, pressure, joints, pregnancy, under 18: ask a doctor first.
-    The first days count by being done, not by being hard. Tell me your height, weight and how many days suit you, and I will make it your plan.
+    The first days count by being done, not by being hard. Say “make me a plan”, and I will fit it to you.
 starter-build_muscle = **A good first week for building muscle**
     Train the whole body on 2–3 days with a day off in between, 2 sets of 8–12:
     • squat (bodyweight, or with a weight at your chest)

@@ -212,6 +212,7 @@ undo-nothing = 没有可以撤销的记录。
 undone = 已撤销：
     { $entries }
 log-kept-too = 你说的记录我留着：{ $entries }
+log-how-much = 多长时间，或者多远？说“改成30分钟”，就能算进本周的活动量。
 correct-what = 我不确定你说的是哪一条。点那条下面的“撤销”再说一次，或者直接修改原来的消息。
 correct-kept = { $why }所以这条记录保持原样。
 week-so-far = 本周到现在：活动了{ $days }天{ $minutes ->
@@ -221,6 +222,9 @@ week-so-far = 本周到现在：活动了{ $days }天{ $minutes ->
     [0] 。
    *[other] ，{ NUMBER($steps) }步。
 }
+day-entries = **{ $date }**
+    { $entries }
+day-empty = { $date }没有记录。
 week-empty = 本周还没有记录。
 
 me-title = **{ $name }**，我知道这些：
@@ -239,6 +243,7 @@ talk-question = 这个我不一定答得好。
 talk-smalltalk = 😊 我是AI教练，聊训练比闲聊在行。
 talk-statement = 我不太确定你想让我做什么。
 talk-beside = 你问的那个问题，我不一定答得好。
+pain-advice = 疼的动作先停一停；不疼的可以做，轻松一点、短一点，一疼就停。如果疼得厉害、肿了，或者一两周还不见好，请让医生或康复师看看。
 unwell = 先停下来，坐下或躺下休息，喝点水；没缓过来之前不要训练。如果一直不缓解，或者还有胸痛、呼吸困难、晕倒，请马上就医。
 mood-praise = 听到这个真高兴！
 mood-frustration = 听起来挺让人泄气的。一天不顺，不会抹掉你之前做到的。

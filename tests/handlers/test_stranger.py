@@ -19,7 +19,8 @@ async def test_miles_and_pounds_stay_as_said(talk: Dialogue) -> None:
     await talk.say("my weight this morning 208.4")
     await talk.say("I'm 5'11")
     known = (await talk.command("/me")).text
-    assert "208.4 lb" in known and "5′11″" in known
+    assert "208.4 lb" in known
+    assert "5′11″" in known
 
 
 async def test_units_by_word_are_confirmed(talk: Dialogue) -> None:
@@ -62,3 +63,37 @@ async def test_each_way_counts_twice(talk: Dialogue) -> None:
     await talk.say("biked to work, 20 min each way")
     await talk.say("骑车上班，来回各20分钟")
     assert [entry.record.duration_s for entry in await counted(talk)] == [2400, 2400]
+
+
+@pytest.mark.parametrize(
+    ("language", "log", "question", "nothing"),
+    [
+        ("en", "yesterday I walked for an hour", "what did I do yesterday?", "what did I do today?"),
+        ("zh-Hans", "昨天走路一小时", "我昨天干了啥", "我今天做了什么"),
+    ],
+)
+async def test_what_was_done_on_a_day(talk: Dialogue, language: str, log: str, question: str, nothing: str) -> None:
+    await talk.say(log)
+    told = (await talk.say(question)).text
+    walk = "Walking · 1 h" if language == "en" else "步行 · 1小时"
+    assert walk in told
+    assert walk not in (await talk.say(nothing)).text
+
+
+async def test_a_workout_without_any_amount_is_asked_for_it(talk: Dialogue) -> None:
+    assert "How long" in (await talk.say("swam 20 laps")).text
+    out = await talk.say("it was 30 min")
+    assert "30 min" in out.text
+    assert "How long" not in out.text
+
+
+@pytest.mark.parametrize("words", ["my knee hurts, can I still run?", "膝盖疼，还能跑吗"])
+async def test_a_question_about_pain_is_answered(talk: Dialogue, words: str) -> None:
+    out = await talk.say(words)
+    assert "physio" in out.text or "康复师" in out.text
+
+
+@pytest.mark.parametrize("words", ["skip today", "skip today's session", "今天不练了"])
+async def test_skipping_today_is_a_rest_day(talk: Dialogue, words: str) -> None:
+    await talk.say(words)
+    assert [entry.record.type for entry in await counted(talk)] == ["rest"]
