@@ -21,6 +21,7 @@ from bots.web.render import Json, entry_frame, log_frame, menu_json, older_frame
 from bots.web.rooms import Rooms
 from core.errors import StoreAway
 from core.events import Ack, Author, PlatformEvent
+from core.i18n import LANGUAGES
 from core.messages import ChatRef
 from core.state.webchats import WebChats
 from core.state.weblog import Entry, FileCard, Logged, Writer, erased
@@ -191,6 +192,9 @@ class Talk:
             if logged is not None:
                 self._page.send(entry_frame(logged, chat.chat_id))
             raise Nack("stale")
+        name, _, chosen = frame.action.partition(":")
+        if chat.kind == "private" and name == "language" and chosen in LANGUAGES:
+            await self._page_language(chosen)
         self._hand_over(frame, inbound.pressed(frame, chat, author, datetime.now(UTC)))
 
     async def _react(self, frame: React) -> None:
@@ -223,12 +227,15 @@ class Talk:
         self._hand_over(frame, inbound.deleted(frame, logged.entry, chat, author, datetime.now(UTC)))
 
     async def _speak(self, frame: Speak) -> None:
-        people = self._desk.chats.people
-        await people.save(self.uid, (await people.profile(self.uid)).model_copy(update={"language": frame.lang}))
+        await self._page_language(frame.lang)
         chat, author = await self._here("dm")
         known = (await self._log.newest(chat.chat_id, limit=1)).entries
         # before the first word the choice is only a hint
         self._hand_over(frame, inbound.spoke(frame, chat, author, datetime.now(UTC)) if known else None)
+
+    async def _page_language(self, language: str) -> None:
+        people = self._desk.chats.people
+        await people.save(self.uid, (await people.profile(self.uid)).model_copy(update={"language": language}))
 
     async def _here(self, name: str) -> tuple[ChatRef, Author]:
         chat = await self._chat(name)

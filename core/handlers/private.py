@@ -201,7 +201,8 @@ def _ask_again(turn: PersonTurn, asked: tuple[str, ...]) -> None:
 
 def _talk_freely(desk: Desk, turn: PersonTurn, event: TextMessage, reading: Reading) -> None:
     kinds = {intent.kind for intent in reading.intents}
-    talk.ask(desk, turn, event.text[:_LONG], reading.mood, about=talk.about(kinds))
+    if not (turn.is_new and "smalltalk" in kinds):  # who the coach is has just been said
+        talk.ask(desk, turn, event.text[:_LONG], reading.mood, about=talk.about(kinds))
     if turn.is_new:
         onboarding.ask_next(turn)
 

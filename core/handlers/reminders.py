@@ -130,7 +130,8 @@ async def snooze(desk: Desk, turn: PersonTurn, ask: Request) -> None:
     nudges.plan_next(turn)
     again = turn.nudges.snoozed_until
     assert again is not None
-    day = date_text(turn.words, turn.language, again.astimezone(zone_of(turn.person.zone)).date(), turn.today)
+    zone = zone_of(turn.person.zone)  # a time on the clock is told by the calendar: at 1 am, 2 am is today
+    day = date_text(turn.words, turn.language, again.astimezone(zone).date(), turn.now.astimezone(zone).date())
     said = "snooze-moved" if again != until else "snooze-set"
     turn.say(said, at=nudges.local_clock(turn, again), date=day)
 
@@ -139,7 +140,7 @@ def _snooze_until(turn: PersonTurn, ask: Request) -> datetime:
     intent = ask.intent or _NOTHING
     minutes = intent.minutes or (int(ask.args) if ask.args.isdecimal() and len(ask.args) < 5 else None)
     if minutes:
-        return turn.now + min(max(timedelta(minutes=minutes), timedelta(minutes=5)), MOST_SNOOZE)
+        return turn.now + min(timedelta(minutes=minutes), MOST_SNOOZE)
     if intent.at is None and not intent.days:
         return turn.now + timedelta(minutes=nudges.SNOOZE_MIN)
     at = rules.clock(intent.at or turn.nudges.at)

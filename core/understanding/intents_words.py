@@ -108,7 +108,7 @@ QUESTION = re.compile(
     re.ASCII,
 )
 SMALLTALK = re.compile(
-    r"\bhow are you\b|\bhow'?s it going\b|\bwhat'?s up\b|\bwho are you\b|\bare you (?:a )?(?:bot|ai|real|human|robot|an ai)\b|\bwhat'?s your name\b|\bgood ?night\b|\bbye\b|\bsee you\b|\btell me a joke\b|\bi'?m bored\b|\blol\b|\bhaha\w*\b|\bnice to meet you\b|\bi love you\b"
+    r"\bhow are you\b|\bhow'?s it going\b|\bwhat'?s up\b|\bwho are you\b|\bare you (?:a )?(?:bot|ai|real|human|robot|an ai)\b|\bis (?:this|it)(?: thing)? (?:a |an )?(?:real |actual )?(?:bot|ai|robot|human|person)\b|\bwhat'?s your name\b|\bgood ?night\b|\bbye\b|\bsee you\b|\btell me a joke\b|\bi'?m bored\b|\blol\b|\bhaha\w*\b|\bnice to meet you\b|\bi love you\b"
     r"|你是谁|你叫什么|你是(?:机器人|ai|真人|人吗)|最近(?:怎么样|好吗)|你好吗|晚安|再见|拜拜|讲个笑话|无聊|哈哈|天气|吃了吗|认识你",
     re.ASCII,
 )

@@ -266,6 +266,16 @@ async def test_language_is_told_to_the_coach_once_there_is_a_talk(store: Store) 
         assert (command.name, command.args) == ("language", "en")
 
 
+async def test_a_button_of_the_coach_that_chooses_a_language_chooses_it_for_the_page(store: Store) -> None:
+    async with serving(store) as (web, coach), person(web.port) as anna:
+        await anna.open()
+        await anna.say("hi")
+        await coach.say(dm_of(anna.me["uid"]), Message("Which?", ((Button("中文", "language:zh-Hans"),),)))
+        asked = await anna.wait_for(lambda entry: entry["author"] is None)
+        await anna.press(asked["id"], "language:zh-Hans")
+        assert (await anna.get("/api/me"))[1]["lang"] == "zh-Hans"
+
+
 @pytest.mark.parametrize(
     ("words", "why"), [("", "invalid"), ("   \n", "invalid"), ("x" * 20_001, "too_long"), ("长" * 20_001, "too_long")]
 )

@@ -123,6 +123,12 @@ async def test_chinese_input_and_the_language_switch(store: Store, browser: Brow
         await tab.click(".langs [data-lang=en]")
         await tab.until("document.querySelector('#text').placeholder === 'Write to your coach'")
         await tab.until("document.documentElement.lang === 'en'")
+        await coach.say(event.chat, Message("Which language?", ((Button("中文", "language:zh-Hans"),),)))
+        await tab.click("[data-action='language:zh-Hans']")
+        await tab.until("document.querySelector('#text').placeholder !== 'Write to your coach'")
+        await tab.go(f"http://127.0.0.1:{web.port}/")
+        await tab.sees("教练")
+        assert await tab.js("document.documentElement.lang") == "zh-Hans"
 
 
 async def test_commands_are_suggested_and_taken_with_the_keyboard(store: Store, browser: Browser) -> None:

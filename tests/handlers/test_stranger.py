@@ -97,3 +97,19 @@ async def test_a_question_about_pain_is_answered(talk: Dialogue, words: str) -> 
 async def test_skipping_today_is_a_rest_day(talk: Dialogue, words: str) -> None:
     await talk.say(words)
     assert [entry.record.type for entry in await counted(talk)] == ["rest"]
+
+
+async def test_in_the_small_hours_a_time_is_told_by_the_calendar(talk: Dialogue) -> None:
+    await talk.say("my time zone is London")
+    await talk.say("don't disturb me from 4:00 to 5:00")
+    talk.world.now = talk.world.now.replace(hour=0, minute=9)
+    out = await talk.say("remind me in 2 minutes")
+    assert "01:11" in out.text
+    assert "today" in out.text
+
+
+async def test_is_this_a_bot_is_answered_once(talk: Dialogue) -> None:
+    out = await talk.say("hey, is this thing a bot?")
+    assert "AI" in out.text
+    assert "not sure" not in out.text
+    assert "skip:goal" in out.actions

@@ -20,6 +20,8 @@ const net = new Net({
 const log = new Log({
   press(entry, button, node) {
     const id = uuid();
+    const spoken = /^language:(en|zh-Hans)$/.exec(button.action);
+    if (spoken && state.active === "dm") follow(spoken[1]);
     pressed.set(id, node);
     net.put({ t: "press", id, chat: state.active, message: entry.id, action: button.action });
   },
@@ -180,10 +182,15 @@ function opened(room) {
 }
 
 async function language(next) {
-  if (next === lang) return;
+  if (await follow(next)) net.put({ t: "language", id: uuid(), lang: next });
+}
+
+// The page speaks the language too; whether that is a change.
+async function follow(next) {
+  if (next === lang) return false;
   await speak(next);
-  net.put({ t: "language", id: uuid(), lang: next });
   redraw();
+  return true;
 }
 
 function drawer(show) {
