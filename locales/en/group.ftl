@@ -2,7 +2,7 @@
 
 group-hello =
     Hi everyone, I am **Jiayou** (加油), a fitness coach, an AI and no doctor. In this group I run challenges and keep the board; I only read what is addressed to me.
-    • /challenge starts one, or say it: “@me 7 days, 8,000 steps a day, loser buys tea”
+    • /challenge starts one, or mention me and say it: “7 days, 8,000 steps a day, loser buys tea”
     • Log with /log ran 5 km, by mentioning me, or by replying to the board
     • For your own plan and everything personal, write to me in private
 group-help =
