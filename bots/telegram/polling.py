@@ -22,7 +22,11 @@ log = logging.getLogger(__name__)
 
 POLL_S = 30
 BATCH = 100
-PAUSE_S = (0.02, 0.25)
+PAUSE_S = 0.003
+"""Between two looks, for each update that is still being handled: with few of them the next one is not kept waiting,
+with many the looks are rare and bring many."""
+FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.02, 0.25
+"""At most, and at most after looks in vain."""
 BACKOFF_S = (0.2, 30.0)
 GRACE_S = 5.0
 
@@ -40,7 +44,7 @@ class Polling:
         self._taken: dict[int, bool] = {}
         self._offset: int | None = None
         self._moved = asyncio.Event()
-        self._pause = PAUSE_S[0]
+        self._in_vain = 0
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until `stop`; then what is being handled may end, and is confirmed."""
@@ -79,7 +83,7 @@ class Polling:
         return found
 
     def _take(self, fresh: list[dict[str, Any]]) -> None:
-        self._pause = PAUSE_S[0] if fresh else min(self._pause * 1.5, PAUSE_S[1])
+        self._in_vain = 0 if fresh else min(self._in_vain + 1, 20)
         for raw in fresh:
             self._taken[raw["update_id"]] = False
             self._lanes.put(chat_key(raw), partial(self._handle, raw))
@@ -95,7 +99,7 @@ class Polling:
     async def _breathe(self) -> None:
         """Wait for what is being handled: briefly, or, when no more updates could be shown to us, until one ends."""
         full = len(self._taken) >= BATCH
-        deadline = asyncio.get_running_loop().time() + self._pause
+        deadline = asyncio.get_running_loop().time() + look_after(len(self._taken), self._in_vain)
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout_at(None if full else deadline):
                 while self._taken and (not full or len(self._taken) >= BATCH):
@@ -110,6 +114,11 @@ class Polling:
             await self._get_updates(0, limit=1)
         except FAILURES as failure:
             log.info("last updates not confirmed, they will come again: %s", type(failure).__name__)
+
+
+def look_after(handling: int, in_vain: int) -> float:
+    """Seconds until the next look, while `handling` updates are under way and after `in_vain` looks without news."""
+    return min(min(PAUSE_S * handling, FIRST_PAUSE_S) * 1.5**in_vain, LONGEST_PAUSE_S)
 
 
 def pause_after(failure: Failure, failures: int) -> float:
