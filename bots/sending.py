@@ -9,7 +9,16 @@ from core.events import Ack, Event
 from core.messages import ChatRef, Effect, MenuItem, MessageRef, Platform, Receipt
 
 __all__ = [
-    "Blocked", "Gone", "Handle", "InDoubt", "MenuItem", "Migrated", "Rejected", "RetryAfter", "SendError", "Sender",
+    "Blocked",
+    "Gone",
+    "Handle",
+    "InDoubt",
+    "MenuItem",
+    "Migrated",
+    "Rejected",
+    "RetryAfter",
+    "SendError",
+    "Sender",
 ]
 
 Handle = Callable[[Event], Awaitable[Ack]]

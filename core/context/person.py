@@ -94,9 +94,7 @@ class PersonTurn(Turn):
         self.reply.reset()
 
     # ---- the ledger
-    def add(
-        self, record: Record, number: int = 0, *, held: str | None = None, message: str | None = None
-    ) -> Entry:
+    def add(self, record: Record, number: int = 0, *, held: str | None = None, message: str | None = None) -> Entry:
         """A new entry from the event's message; `number` tells several of one event apart. `message`: the name of an
         earlier one that it was said in."""
         entry = make_entry(record, self.event, self.now, self.person.zone, number, self.said_in, held)

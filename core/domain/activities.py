@@ -27,7 +27,11 @@ def kind(activity: str) -> ActivityKind | None:
 
 
 def met(
-    activity: str, *, speed_kmh: float | None = None, watts: float | None = None, per_min: float | None = None,
+    activity: str,
+    *,
+    speed_kmh: float | None = None,
+    watts: float | None = None,
+    per_min: float | None = None,
     variant: str | None = None,
 ) -> float | Refusal:
     """Cost of an activity, MET, adults 19–59, ±15–20 % (Compendium 2024).

@@ -9,12 +9,32 @@ AlarmAction = Literal[
     "none", "recheck", "no_training", "stop_and_eat_carbs", "repeat_then_urgent_care", "urgent_care", "emergency"
 ]
 Symptom = Literal[
-    "chest_pain", "breathless", "blue_lips", "faint", "dizzy", "confusion", "weakness", "numbness", "speech_trouble",
-    "vision_trouble", "severe_headache", "headache", "upper_belly_pain", "vomiting", "drowsy", "unwell",
+    "chest_pain",
+    "breathless",
+    "blue_lips",
+    "faint",
+    "dizzy",
+    "confusion",
+    "weakness",
+    "numbness",
+    "speech_trouble",
+    "vision_trouble",
+    "severe_headache",
+    "headache",
+    "upper_belly_pain",
+    "vomiting",
+    "drowsy",
+    "unwell",
 ]
 
 STRICTNESS: tuple[AlarmAction, ...] = (
-    "none", "recheck", "no_training", "stop_and_eat_carbs", "repeat_then_urgent_care", "urgent_care", "emergency",
+    "none",
+    "recheck",
+    "no_training",
+    "stop_and_eat_carbs",
+    "repeat_then_urgent_care",
+    "urgent_care",
+    "emergency",
 )
 
 

@@ -10,32 +10,100 @@ from core.domain.reasons import Refusal
 
 BpScheme = Literal["acc_aha_2025", "esc_2024", "china_2024"]
 BpClass = Literal[
-    "normal", "elevated", "stage_1", "stage_2", "severe", "non_elevated", "hypertension", "high_normal", "grade_1",
-    "grade_2", "grade_3",
+    "normal",
+    "elevated",
+    "stage_1",
+    "stage_2",
+    "severe",
+    "non_elevated",
+    "hypertension",
+    "high_normal",
+    "grade_1",
+    "grade_2",
+    "grade_3",
 ]
 
 # Bounds (systolic, diastolic) from which a class holds, highest first; the higher of the two classes wins. Severe is
 # strictly above 180 or 120, in contrast to all others.
 _BANDS: dict[BpScheme, tuple[tuple[float, float, BpClass], ...]] = {
     "acc_aha_2025": (
-        (180.001, 120.001, "severe"), (140, 90, "stage_2"), (130, 80, "stage_1"), (120, 1000, "elevated"),
+        (180.001, 120.001, "severe"),
+        (140, 90, "stage_2"),
+        (130, 80, "stage_1"),
+        (120, 1000, "elevated"),
         (0, 0, "normal"),
     ),
     "esc_2024": ((140, 90, "hypertension"), (120, 70, "elevated"), (0, 0, "non_elevated")),
     "china_2024": (
-        (180, 110, "grade_3"), (160, 100, "grade_2"), (140, 90, "grade_1"), (120, 80, "high_normal"), (0, 0, "normal"),
+        (180, 110, "grade_3"),
+        (160, 100, "grade_2"),
+        (140, 90, "grade_1"),
+        (120, 80, "high_normal"),
+        (0, 0, "normal"),
     ),
 }
 _HOME: dict[BpScheme, tuple[float, float]] = {"acc_aha_2025": (130, 80), "esc_2024": (135, 85), "china_2024": (135, 85)}
-_EUROPE = frozenset((
-    "AD", "AL", "AT", "BA", "BE", "BG", "BY", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR",
-    "GB", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT", "LU", "LV", "MC", "MD", "ME", "MK", "MT",
-    "NL", "NO", "PL", "PT", "RO", "RS", "SE", "SI", "SK", "SM", "UA", "VA", "XK",
-))
-_CRISIS_SYMPTOMS: frozenset[Symptom] = frozenset({
-    "chest_pain", "breathless", "weakness", "numbness", "speech_trouble", "vision_trouble", "confusion",
-    "severe_headache",
-})
+_EUROPE = frozenset(
+    (
+        "AD",
+        "AL",
+        "AT",
+        "BA",
+        "BE",
+        "BG",
+        "BY",
+        "CH",
+        "CY",
+        "CZ",
+        "DE",
+        "DK",
+        "EE",
+        "ES",
+        "FI",
+        "FR",
+        "GB",
+        "GR",
+        "HR",
+        "HU",
+        "IE",
+        "IS",
+        "IT",
+        "LI",
+        "LT",
+        "LU",
+        "LV",
+        "MC",
+        "MD",
+        "ME",
+        "MK",
+        "MT",
+        "NL",
+        "NO",
+        "PL",
+        "PT",
+        "RO",
+        "RS",
+        "SE",
+        "SI",
+        "SK",
+        "SM",
+        "UA",
+        "VA",
+        "XK",
+    )
+)
+_CRISIS_SYMPTOMS: frozenset[Symptom] = frozenset(
+    {
+        "chest_pain",
+        "breathless",
+        "weakness",
+        "numbness",
+        "speech_trouble",
+        "vision_trouble",
+        "confusion",
+        "severe_headache",
+    }
+)
 _PREECLAMPSIA: frozenset[Symptom] = frozenset({"severe_headache", "headache", "vision_trouble", "upper_belly_pain"})
 _LOW_SYMPTOMS: frozenset[Symptom] = frozenset({"dizzy", "faint"})
 
@@ -107,7 +175,11 @@ def bp_mean(readings: Sequence[tuple[float, float]]) -> Pressure | Refusal:
 
 
 def bp_alarm(
-    systolic: float, diastolic: float, *, symptoms: Collection[Symptom] = (), pregnant: bool | None = None,
+    systolic: float,
+    diastolic: float,
+    *,
+    symptoms: Collection[Symptom] = (),
+    pregnant: bool | None = None,
     repeated: bool = False,
 ) -> AlarmAction | Refusal:
     """What a reading asks for. From 180/110 (the strictest of AHA, ESC, China): with symptoms `emergency`, else rest

@@ -12,8 +12,16 @@ from core.domain.reasons import Refusal
 
 BmiScheme = Literal["who", "china", "asian_action_points"]
 BmiClass = Literal[
-    "underweight", "normal", "overweight", "obese_1", "obese_2", "obese_3", "obese",
-    "acceptable", "increased_risk", "high_risk",
+    "underweight",
+    "normal",
+    "overweight",
+    "obese_1",
+    "obese_2",
+    "obese_3",
+    "obese",
+    "acceptable",
+    "increased_risk",
+    "high_risk",
 ]
 WaistScheme = Literal["china", "who"]
 WaistClass = Literal["normal", "pre_central", "central_obesity", "increased", "high"]
@@ -24,7 +32,12 @@ _Label = TypeVar("_Label")
 
 _BMI: dict[BmiScheme, tuple[tuple[float, BmiClass], ...]] = {
     "who": (
-        (0, "underweight"), (18.5, "normal"), (25, "overweight"), (30, "obese_1"), (35, "obese_2"), (40, "obese_3"),
+        (0, "underweight"),
+        (18.5, "normal"),
+        (25, "overweight"),
+        (30, "obese_1"),
+        (35, "obese_2"),
+        (40, "obese_3"),
     ),
     "china": ((0, "underweight"), (18.5, "normal"), (24, "overweight"), (28, "obese")),
     "asian_action_points": ((0, "acceptable"), (23, "increased_risk"), (27.5, "high_risk")),

@@ -21,9 +21,25 @@ Kind = Literal["total", "daily_goal", "times_per_week", "race"]
 Metric = Literal["steps", "minutes", "distance_m", "reps", "active_days", "sessions"]
 Template = Literal["steps_daily", "minutes_total", "workouts_weekly", "run_race"]
 RefusedCode = Literal[
-    "already_in", "ended", "full", "not_member", "not_owner", "too_many_chats", "unknown_code", "no_challenge",
-    "target_missing", "target_range", "target_unreachable", "days_range", "no_weekdays", "start_past", "start_far",
-    "unknown_activity", "activity_missing", "not_measured", "never_ranked",
+    "already_in",
+    "ended",
+    "full",
+    "not_member",
+    "not_owner",
+    "too_many_chats",
+    "unknown_code",
+    "no_challenge",
+    "target_missing",
+    "target_range",
+    "target_unreachable",
+    "days_range",
+    "no_weekdays",
+    "start_past",
+    "start_far",
+    "unknown_activity",
+    "activity_missing",
+    "not_measured",
+    "never_ranked",
 ]
 
 DAYS = 7
@@ -34,7 +50,12 @@ STAKE_LENGTH = 100
 SESSIONS_A_DAY = 3
 
 _CAP: Mapping[Metric, float] = {
-    "steps": 30_000, "minutes": 360, "distance_m": 100_000, "reps": 1000, "active_days": 1, "sessions": SESSIONS_A_DAY,
+    "steps": 30_000,
+    "minutes": 360,
+    "distance_m": 100_000,
+    "reps": 1000,
+    "active_days": 1,
+    "sessions": SESSIONS_A_DAY,
 }
 _CAP_OF_ACTIVITY: Mapping[tuple[Metric, str], float] = {
     ("distance_m", "cycling"): 300_000,
@@ -44,11 +65,21 @@ _CAP_OF_ACTIVITY: Mapping[tuple[Metric, str], float] = {
     ("reps", "rope_jumping"): 10_000,
 }
 _DAILY: Mapping[Metric, float] = {
-    "steps": 8000, "minutes": 30, "distance_m": 3000, "reps": 30, "active_days": 1, "sessions": 1,
+    "steps": 8000,
+    "minutes": 30,
+    "distance_m": 3000,
+    "reps": 30,
+    "active_days": 1,
+    "sessions": 1,
 }
 # 150 minutes: WHO 2020. The steps are the daily goal seven times.
 _WEEKLY: Mapping[Metric, float] = {
-    "steps": 56_000, "minutes": 150, "distance_m": 10_000, "reps": 100, "active_days": 3, "sessions": 3,
+    "steps": 56_000,
+    "minutes": 150,
+    "distance_m": 10_000,
+    "reps": 100,
+    "active_days": 3,
+    "sessions": 3,
 }
 IN_TIMES: frozenset[Metric] = frozenset({"active_days", "sessions"})
 _WHOLE: frozenset[Metric] = frozenset({"steps", "reps", "active_days", "sessions"})
@@ -95,7 +126,8 @@ class Rules(Frozen):
         """The days that count, from `first` on and before `end` where they are given."""
         every = (self.starts + timedelta(days=n) for n in range(self.days))
         return tuple(
-            day for day in every
+            day
+            for day in every
             if self.counts_on(day) and (first is None or day >= first) and (end is None or day < end)
         )
 
@@ -107,8 +139,15 @@ def cap(metric: Metric, activity: str | None) -> float:
 
 
 def make_rules(
-    today: date, *, kind: Kind | None = None, metric: Metric | None = None, activity: str | None = None,
-    days: int | None = None, target: float | None = None, weekdays_only: bool = False, stake: str | None = None,
+    today: date,
+    *,
+    kind: Kind | None = None,
+    metric: Metric | None = None,
+    activity: str | None = None,
+    days: int | None = None,
+    target: float | None = None,
+    weekdays_only: bool = False,
+    stake: str | None = None,
     starts: date | None = None,
 ) -> Rules | Refused:
     """Rules from the terms said, the rest by default: seven days (a race thirty), from today, minutes; a daily goal of
@@ -125,8 +164,14 @@ def make_rules(
     if isinstance(wanted, Refused):
         return wanted
     rules = Rules(
-        kind=kind, metric=metric, activity=activity, target=wanted, starts=starts, days=days,
-        weekdays_only=weekdays_only, stake=_stake(stake),
+        kind=kind,
+        metric=metric,
+        activity=activity,
+        target=wanted,
+        starts=starts,
+        days=days,
+        weekdays_only=weekdays_only,
+        stake=_stake(stake),
     )
     return _unreachable(rules) or rules
 

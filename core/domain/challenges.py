@@ -84,8 +84,13 @@ def create(
 ) -> Challenge:
     """A new challenge, its owner the first member."""
     return Challenge(
-        id=challenge_id, code=code, owner=owner.person, created=created, rules=rules,
-        members=(owner.model_copy(update={"name": tidy_name(owner.name)}),), chats=(chat,) if chat else (),
+        id=challenge_id,
+        code=code,
+        owner=owner.person,
+        created=created,
+        rules=rules,
+        members=(owner.model_copy(update={"name": tidy_name(owner.name)}),),
+        chats=(chat,) if chat else (),
     )
 
 
@@ -127,8 +132,13 @@ def forget(challenge: Challenge, person: str) -> Challenge:
         Member(person=former, name="", zone="UTC", joined=m.joined, former=True) if m is known else m
         for m in challenge.members
     )
-    result = None if challenge.result is None else tuple(
-        place.model_copy(update={"person": former}) if place.person == person else place for place in challenge.result
+    result = (
+        None
+        if challenge.result is None
+        else tuple(
+            place.model_copy(update={"person": former}) if place.person == person else place
+            for place in challenge.result
+        )
     )
     changed = challenge.model_copy(update={"members": members, "result": result})
     handed = _handed_over(changed)

@@ -39,8 +39,17 @@ _UNITS: dict[str, tuple[float, ...]] = {
 # The values an entry can have, in the order in which a bare number is taken for them.
 _FIELDS: dict[RecordType, tuple[str, ...]] = {
     "workout": (
-        "distance_m", "duration_s", "floors", "steps", "rep_distance_m", "sets", "reps", "avg_bpm", "incline_pct",
-        "rpe", "rest_s",
+        "distance_m",
+        "duration_s",
+        "floors",
+        "steps",
+        "rep_distance_m",
+        "sets",
+        "reps",
+        "avg_bpm",
+        "incline_pct",
+        "rpe",
+        "rest_s",
     ),
     "sets": ("reps", "hold_s", "load_kg", "duration_s", "sets", "rpe", "rir", "rest_s"),
     "steps": ("steps", "distance_m", "duration_s"),
@@ -50,14 +59,44 @@ _FIELDS: dict[RecordType, tuple[str, ...]] = {
     "water": ("water_ml",),
     "rest": (),
 }
-_MAIN = frozenset({
-    "distance_m", "rep_distance_m", "duration_s", "floors", "steps", "reps", "hold_s", "load_kg", "sleep_s", "systolic",
-    "diastolic", "resting_bpm", "bpm", "spo2_pct", "glucose_mmol_l", "temp_c", "weight_kg", "weight_change_kg",
-    "height_cm", "water_ml",
-})
-_WHOLE = frozenset({
-    "sets", "reps", "steps", "floors", "awakenings", "systolic", "diastolic", "bpm", "resting_bpm", "avg_bpm",
-})
+_MAIN = frozenset(
+    {
+        "distance_m",
+        "rep_distance_m",
+        "duration_s",
+        "floors",
+        "steps",
+        "reps",
+        "hold_s",
+        "load_kg",
+        "sleep_s",
+        "systolic",
+        "diastolic",
+        "resting_bpm",
+        "bpm",
+        "spo2_pct",
+        "glucose_mmol_l",
+        "temp_c",
+        "weight_kg",
+        "weight_change_kg",
+        "height_cm",
+        "water_ml",
+    }
+)
+_WHOLE = frozenset(
+    {
+        "sets",
+        "reps",
+        "steps",
+        "floors",
+        "awakenings",
+        "systolic",
+        "diastolic",
+        "bpm",
+        "resting_bpm",
+        "avg_bpm",
+    }
+)
 _NOT_VALUES = frozenset({"type", "activity", "date_offset_days"})
 
 
@@ -82,8 +121,14 @@ def pick(
 
 
 def apply(
-    entry: Entry, *, record: Record | None = None, field: str | None = None, value: float | None = None,
-    old_value: float | None = None, date_offset_days: int | None = None, said: date | None = None,
+    entry: Entry,
+    *,
+    record: Record | None = None,
+    field: str | None = None,
+    value: float | None = None,
+    old_value: float | None = None,
+    date_offset_days: int | None = None,
+    said: date | None = None,
     profile: Profile = _NOBODY,
 ) -> Entry | None:
     """The entry as corrected, counting again; `None` where the correction does not fit it.
@@ -217,8 +262,8 @@ def _meant(record: Record, value: float, old: float | None, profile: Profile) ->
         return None
     near = [
         (abs(log(value * unit / current)), place, field, unit)
-        for place, field in enumerate(_FIELDS[record.type]) if field in _MAIN
-        and (current := abs(_current(record, field) or 0.0)) > 0
+        for place, field in enumerate(_FIELDS[record.type])
+        if field in _MAIN and (current := abs(_current(record, field) or 0.0)) > 0
         for unit in _near_units(field, current, profile)
     ]
     return min(near)[2:] if near else None

@@ -81,7 +81,7 @@ def week_of(day: date) -> date:
 
 
 def parse_clock(text: str) -> time | None:
-    """"HH:MM" as a time, `None` if it is not one."""
+    """ "HH:MM" as a time, `None` if it is not one."""
     hours, _, minutes = text.partition(":")
     if not (hours.isdecimal() and minutes.isdecimal() and int(hours) < 24 and int(minutes) < 60):
         return None

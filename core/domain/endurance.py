@@ -43,9 +43,7 @@ def george(duration_s: float, *, weight_kg: float, sex: Sex | None, age: int) ->
     return _plausible(88.02 - 0.1656 * weight_kg - 2.767 * duration_s / 60 + 3.716 * (sex == "male"))
 
 
-def rockport(
-    duration_s: float, *, weight_kg: float, age: int, sex: Sex | None, end_bpm: float
-) -> float | Refusal:
+def rockport(duration_s: float, *, weight_kg: float, age: int, sex: Sex | None, end_bpm: float) -> float | Refusal:
     """VO2max of a one-mile walk at 30–69 years, heart rate at its end in bpm (Kline 1987).
 
     Errors: `missing_input`, `out_of_range` (age, or outside 8–30 min), `implausible`.

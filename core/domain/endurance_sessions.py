@@ -95,10 +95,18 @@ def walk_run(minutes: int, week: int) -> tuple[Item, ...]:
     before, after = split(minutes)
     rounds = max(1, (minutes - before - after) * 60 // CYCLE_S)
     run = RUN_S[min(week, len(RUN_S)) - 1]
-    items = [_minutes("walking", before, "warm_up"), Item(
-        kind="activity", name="running", sets=rounds, seconds=run, rest_s=CYCLE_S - run, effort=5,
-        note="plan-note-walk-between",
-    )]
+    items = [
+        _minutes("walking", before, "warm_up"),
+        Item(
+            kind="activity",
+            name="running",
+            sets=rounds,
+            seconds=run,
+            rest_s=CYCLE_S - run,
+            effort=5,
+            note="plan-note-walk-between",
+        ),
+    ]
     if after:
         items.append(_minutes("walking", after, "cool_down"))
     return tuple(items)
@@ -112,7 +120,12 @@ def intervals(minutes: int) -> tuple[Item, ...]:
     return (
         _minutes("running", before + rest, "warm_up"),
         Item(
-            kind="activity", name="running", sets=rounds, seconds=120, rest_s=120, effort=7,
+            kind="activity",
+            name="running",
+            sets=rounds,
+            seconds=120,
+            rest_s=120,
+            effort=7,
             note="plan-note-jog-between",
         ),
         _minutes("running", after, "cool_down"),

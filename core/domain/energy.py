@@ -44,8 +44,13 @@ class EnergyTarget(Frozen):
 
 
 def bmr(
-    *, equation: Equation = "mifflin_st_jeor", weight_kg: float, height_cm: float | None = None, age: int | None =
-    None, sex: Sex | None = None, body_fat_pct: float | None = None,
+    *,
+    equation: Equation = "mifflin_st_jeor",
+    weight_kg: float,
+    height_cm: float | None = None,
+    age: int | None = None,
+    sex: Sex | None = None,
+    body_fat_pct: float | None = None,
 ) -> Bmr | Refusal:
     """Basal metabolic rate of an adult.
 
@@ -100,8 +105,14 @@ def tdee(bmr_kcal: float, level: ActivityLevel) -> float | Refusal:
 
 
 def deficit_refusal(
-    *, age: int | None, pregnant: bool | None = None, breastfeeding: bool | None = None, bmi: float | None = None,
-    goal_bmi: float | None = None, ed_signal: bool = False, conditions: tuple[Condition, ...] = (),
+    *,
+    age: int | None,
+    pregnant: bool | None = None,
+    breastfeeding: bool | None = None,
+    bmi: float | None = None,
+    goal_bmi: float | None = None,
+    ed_signal: bool = False,
+    conditions: tuple[Condition, ...] = (),
     medications: tuple[Medication, ...] = (),
 ) -> Refusal | None:
     """Why eating below need may not be planned, strictest first, or `None` if it may.
@@ -125,10 +136,20 @@ def deficit_refusal(
 
 
 def calorie_target(
-    *, tdee_kcal: float, weekly_loss_kg: float, age: int | None, sex: Sex | None = None, bmi: float | None = None,
-    weight_kg: float | None = None, bmr_kcal: float | None = None, goal_bmi: float | None = None,
-    pregnant: bool | None = None, breastfeeding: bool | None = None, ed_signal: bool = False,
-    conditions: tuple[Condition, ...] = (), medications: tuple[Medication, ...] = (),
+    *,
+    tdee_kcal: float,
+    weekly_loss_kg: float,
+    age: int | None,
+    sex: Sex | None = None,
+    bmi: float | None = None,
+    weight_kg: float | None = None,
+    bmr_kcal: float | None = None,
+    goal_bmi: float | None = None,
+    pregnant: bool | None = None,
+    breastfeeding: bool | None = None,
+    ed_signal: bool = False,
+    conditions: tuple[Condition, ...] = (),
+    medications: tuple[Medication, ...] = (),
 ) -> EnergyTarget | Refusal:
     """kcal a day for a weekly loss of 0–1 kg (7700 kcal/kg), never below 1500 (men, or sex unknown) or 1200 (women).
 
@@ -136,8 +157,14 @@ def calorie_target(
     BMI above 40: `low_confidence`.
     """
     refusal = deficit_refusal(
-        age=age, pregnant=pregnant, breastfeeding=breastfeeding, bmi=bmi, goal_bmi=goal_bmi, ed_signal=ed_signal,
-        conditions=conditions, medications=medications,
+        age=age,
+        pregnant=pregnant,
+        breastfeeding=breastfeeding,
+        bmi=bmi,
+        goal_bmi=goal_bmi,
+        ed_signal=ed_signal,
+        conditions=conditions,
+        medications=medications,
     )
     if refusal is not None:
         return refusal
@@ -147,7 +174,9 @@ def calorie_target(
     floor = FLOOR_KCAL[sex] if sex else FLOOR_KCAL["male"]
     kcal = max(wished, float(floor))
     return EnergyTarget(
-        kcal=kcal, floored=wished < floor, below_bmr=bmr_kcal is not None and kcal < bmr_kcal,
+        kcal=kcal,
+        floored=wished < floor,
+        below_bmr=bmr_kcal is not None and kcal < bmr_kcal,
         low_confidence=bmi is not None and bmi > 40,
     )
 

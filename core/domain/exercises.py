@@ -9,11 +9,19 @@ from core.domain.exercise_table import ROWS
 from core.domain.profile import BodyPart, Equipment
 from core.domain.records import Frozen
 
-Pattern = Literal[
-    "squat", "hinge", "push", "pull", "carry", "core", "lunge", "cardio", "mobility", "balance"
-]
+Pattern = Literal["squat", "hinge", "push", "pull", "carry", "core", "lunge", "cardio", "mobility", "balance"]
 Muscle = Literal[
-    "quads", "glutes", "hamstrings", "calves", "adductors", "chest", "back", "shoulders", "biceps", "triceps", "core",
+    "quads",
+    "glutes",
+    "hamstrings",
+    "calves",
+    "adductors",
+    "chest",
+    "back",
+    "shoulders",
+    "biceps",
+    "triceps",
+    "core",
     "forearms",
 ]
 Mode = Literal["reps", "seconds"]
@@ -66,22 +74,30 @@ def _exercise(row: tuple[str, str, str, str, str, int, str, str]) -> Exercise:
     name, pattern, muscles, helpers, needs, level, avoid, flags = row
     marks = flags.split()
     flags_set = {
-        "per_side": "side", "loaded": "loaded", "supine": "supine", "prone": "prone", "impact": "impact",
-        "overhead": "overhead", "standing_balance": "stand", "soft": "soft",
+        "per_side": "side",
+        "loaded": "loaded",
+        "supine": "supine",
+        "prone": "prone",
+        "impact": "impact",
+        "overhead": "overhead",
+        "standing_balance": "stand",
+        "soft": "soft",
         "main": "main",
     }
-    return Exercise.model_validate({
-        "name": name,
-        "pattern": pattern,
-        "muscles": muscles.split(),
-        "helpers": helpers.split(),
-        "needs": _needs(needs),
-        "level": level,
-        "avoid": avoid.split(),
-        "mode": "seconds" if {"hold", "timed"} & set(marks) else "reps",
-        "hold": "hold" in marks,
-        **{field: mark in marks for field, mark in flags_set.items()},
-    })
+    return Exercise.model_validate(
+        {
+            "name": name,
+            "pattern": pattern,
+            "muscles": muscles.split(),
+            "helpers": helpers.split(),
+            "needs": _needs(needs),
+            "level": level,
+            "avoid": avoid.split(),
+            "mode": "seconds" if {"hold", "timed"} & set(marks) else "reps",
+            "hold": "hold" in marks,
+            **{field: mark in marks for field, mark in flags_set.items()},
+        }
+    )
 
 
 EXERCISES: dict[str, Exercise] = {row[0]: _exercise(row) for row in ROWS}
@@ -109,8 +125,11 @@ def alternatives(
         return ()
     owned = at_hand(equipment)
     found = [
-        other for other in EXERCISES.values()
-        if other.pattern == wanted.pattern and other.name != name and other.level <= max_level
+        other
+        for other in EXERCISES.values()
+        if other.pattern == wanted.pattern
+        and other.name != name
+        and other.level <= max_level
         and possible(other, owned, sore)
     ]
     return tuple(sorted(found, key=lambda other: (other.muscles != wanted.muscles, abs(other.level - wanted.level))))

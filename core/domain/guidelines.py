@@ -30,8 +30,13 @@ def equivalent_minutes(moderate_min: float, vigorous_min: float) -> float:
 
 
 def who_check(
-    *, age: int, moderate_min: float = 0, vigorous_min: float = 0, mvpa_min_week: float | None = None,
-    strength_days: int = 0, balance_days: int = 0,
+    *,
+    age: int,
+    moderate_min: float = 0,
+    vigorous_min: float = 0,
+    mvpa_min_week: float | None = None,
+    strength_days: int = 0,
+    balance_days: int = 0,
 ) -> WhoCheck | Refusal:
     """A week against the guideline of the age group: 5–17, 18–64, 65 and over (also balance on 3 days).
 
@@ -44,12 +49,18 @@ def who_check(
     if age < 18:
         minutes = moderate_min + vigorous_min if mvpa_min_week is None else mvpa_min_week
         return WhoCheck(
-            aerobic=minutes >= 7 * CHILD_MIN_PER_DAY, strength=strength_days >= 3, balance_required=False, balance=True,
+            aerobic=minutes >= 7 * CHILD_MIN_PER_DAY,
+            strength=strength_days >= 3,
+            balance_required=False,
+            balance=True,
             moderate_equivalent=minutes,
         )
     minutes = equivalent_minutes(moderate_min, vigorous_min) if mvpa_min_week is None else mvpa_min_week
     older = age >= 65
     return WhoCheck(
-        aerobic=minutes >= AEROBIC_MIN, strength=strength_days >= STRENGTH_DAYS, balance_required=older,
-        balance=not older or balance_days >= BALANCE_DAYS, moderate_equivalent=minutes,
+        aerobic=minutes >= AEROBIC_MIN,
+        strength=strength_days >= STRENGTH_DAYS,
+        balance_required=older,
+        balance=not older or balance_days >= BALANCE_DAYS,
+        moderate_equivalent=minutes,
     )

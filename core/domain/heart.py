@@ -19,7 +19,9 @@ _HRMAX = (57.0, 64.0, 77.0, 96.0)
 _BORG = (9.0, 12.0, 14.0, 18.0)
 _CR10 = (2.0, 4.0, 6.0, 9.0)
 _HRMAX_LINES: dict[HrMaxFormula, tuple[float, float]] = {
-    "tanaka": (208, 0.7), "fox": (220, 1.0), "gellish": (207, 0.7),
+    "tanaka": (208, 0.7),
+    "fox": (220, 1.0),
+    "gellish": (207, 0.7),
 }
 _RATE_MEDICATION: frozenset[Medication] = frozenset({"beta_blocker", "heart_rate"})
 
@@ -52,7 +54,12 @@ def hr_max(age: int, formula: HrMaxFormula = "tanaka") -> float | Refusal:
 
 
 def karvonen(
-    *, resting_bpm: float, low: float, high: float, age: int | None = None, max_bpm: float | None = None,
+    *,
+    resting_bpm: float,
+    low: float,
+    high: float,
+    age: int | None = None,
+    max_bpm: float | None = None,
     formula: HrMaxFormula = "tanaka",
 ) -> Band | Refusal:
     """Heart rates at two fractions (0–1) of the reserve (Karvonen 1957). A measured maximum beats the formula.
@@ -78,7 +85,10 @@ def _maximum(age: int | None, max_bpm: float | None, formula: HrMaxFormula) -> f
 
 
 def intensity(
-    *, pct_hrr: float | None = None, pct_hrmax: float | None = None, rpe_6_20: float | None = None,
+    *,
+    pct_hrr: float | None = None,
+    pct_hrmax: float | None = None,
+    rpe_6_20: float | None = None,
     cr10: float | None = None,
 ) -> Intensity | Refusal:
     """Class of one measure of effort; the first one given decides. Source: Garber/ACSM 2011, ACSM 10th ed.
@@ -86,8 +96,10 @@ def intensity(
     Errors: `missing_input`; `out_of_range` outside 0–110 %, RPE 6–20, CR10 0–10.
     """
     for name, value, bounds, least, most in (
-        ("pct_hrr", pct_hrr, _HRR, 0, 110), ("pct_hrmax", pct_hrmax, _HRMAX, 0, 110),
-        ("rpe_6_20", rpe_6_20, _BORG, 6, 20), ("cr10", cr10, _CR10, 0, 10),
+        ("pct_hrr", pct_hrr, _HRR, 0, 110),
+        ("pct_hrmax", pct_hrmax, _HRMAX, 0, 110),
+        ("rpe_6_20", rpe_6_20, _BORG, 6, 20),
+        ("cr10", cr10, _CR10, 0, 10),
     ):
         if value is None:
             continue
@@ -98,8 +110,13 @@ def intensity(
 
 
 def zones(
-    *, age: int | None, resting_bpm: float | None = None, max_bpm: float | None = None,
-    medications: tuple[Medication, ...] = (), conditions: tuple[Condition, ...] = (), pregnant: bool | None = None,
+    *,
+    age: int | None,
+    resting_bpm: float | None = None,
+    max_bpm: float | None = None,
+    medications: tuple[Medication, ...] = (),
+    conditions: tuple[Condition, ...] = (),
+    pregnant: bool | None = None,
 ) -> tuple[Zone, ...] | Refusal:
     """The bands light, moderate and vigorous: of the reserve with a resting rate, else of the maximum (ACSM).
 
@@ -126,19 +143,21 @@ def zones(
 
 
 _ZONES_HRR: tuple[tuple[Intensity, float, float], ...] = (
-    ("light", 0.30, 0.40), ("moderate", 0.40, 0.60), ("vigorous", 0.60, 0.90),
+    ("light", 0.30, 0.40),
+    ("moderate", 0.40, 0.60),
+    ("vigorous", 0.60, 0.90),
 )
 _ZONES_MAX: tuple[tuple[Intensity, float, float], ...] = (
-    ("light", 0.57, 0.64), ("moderate", 0.64, 0.77), ("vigorous", 0.77, 0.96),
+    ("light", 0.57, 0.64),
+    ("moderate", 0.64, 0.77),
+    ("vigorous", 0.77, 0.96),
 )
 
 
 def _zones_of_maximum(top: float | Refusal) -> tuple[Zone, ...] | Refusal:
     if isinstance(top, Refusal):
         return top
-    return tuple(
-        Zone(intensity=name, band=Band(low=low * top, high=high * top)) for name, low, high in _ZONES_MAX
-    )
+    return tuple(Zone(intensity=name, band=Band(low=low * top, high=high * top)) for name, low, high in _ZONES_MAX)
 
 
 def resting_baseline(mornings: Sequence[float]) -> float | Refusal:

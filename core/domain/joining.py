@@ -130,4 +130,3 @@ def _renamed(challenge: Challenge, absorbed: str, keeper: str, members: tuple[Me
     )
     owner = keeper if challenge.owner == absorbed else challenge.owner
     return challenge.model_copy(update={"members": members, "result": result, "owner": owner})
-

@@ -24,9 +24,7 @@ class Week(Frozen):
     strain: float
 
 
-def trimp(
-    *, minutes: float, avg_bpm: float, resting_bpm: float, max_bpm: float, sex: Sex | None
-) -> float | Refusal:
+def trimp(*, minutes: float, avg_bpm: float, resting_bpm: float, max_bpm: float, sex: Sex | None) -> float | Refusal:
     """Training impulse (Banister 1991): minutes × x × a·e^(bx), x the share of the heart-rate reserve.
 
     Errors: `missing_input` without sex; `implausible` rates; `out_of_range` unless 0 ≤ x ≤ 1 and 0–1440 min.

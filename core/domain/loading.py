@@ -11,7 +11,8 @@ from core.domain.records import Frozen
 LoadUnit = Literal["kg", "lb"]
 
 PLATES: dict[LoadUnit, tuple[float, ...]] = {
-    "kg": (25, 20, 15, 10, 5, 2.5, 1.25), "lb": (45, 35, 25, 10, 5, 2.5),
+    "kg": (25, 20, 15, 10, 5, 2.5, 1.25),
+    "lb": (45, 35, 25, 10, 5, 2.5),
 }
 BAR: dict[LoadUnit, float] = {"kg": 20, "lb": 45}
 _HEAVIEST: dict[LoadUnit, float] = {"kg": 600, "lb": 1300}

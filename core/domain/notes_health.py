@@ -69,8 +69,11 @@ def _pressure(entry: Entry, earlier: Sequence[Entry], profile: Profile, language
     """The week's mean from three days on, else this reading's band and the advice to measure again."""
     scheme = bp_scheme(language, profile.facts.country)
     week = [
-        other for other in (*earlier, entry)
-        if other.record.systolic and other.record.diastolic and (entry.day - other.day).days < 7
+        other
+        for other in (*earlier, entry)
+        if other.record.systolic
+        and other.record.diastolic
+        and (entry.day - other.day).days < 7
         and bp_plausible(other.record.systolic, other.record.diastolic) is None
     ]
     if len({other.day for other in week}) >= 3 and not profile.facts.pregnant:
@@ -78,7 +81,11 @@ def _pressure(entry: Entry, earlier: Sequence[Entry], profile: Profile, language
         above = home_bp_high(high, low, scheme)
         if not isinstance(above, Refusal):
             return Note.of(
-                "note-bp-week", systolic=shown(high), diastolic=shown(low), readings=len(week), scheme=scheme,
+                "note-bp-week",
+                systolic=shown(high),
+                diastolic=shown(low),
+                readings=len(week),
+                scheme=scheme,
                 high="yes" if above else "no",
             )
     systolic, diastolic = entry.record.systolic or 0, entry.record.diastolic or 0
@@ -113,7 +120,8 @@ def sleep_note(entry: Entry, earlier: Sequence[Entry], profile: Profile, languag
         return None
     hours, age = entry.record.sleep_s / 3600, profile.age_on(entry.day)
     nights = {
-        other.day: other.record.sleep_s / 3600 for other in earlier
+        other.day: other.record.sleep_s / 3600
+        for other in earlier
         if other.record.sleep_s and not other.record.nap and entry.day - other.day < timedelta(days=7)
     } | {entry.day: hours}
     limits = None if age is None else recommended_hours(age)
@@ -126,9 +134,7 @@ def sleep_note(entry: Entry, earlier: Sequence[Entry], profile: Profile, languag
     if len(nights) >= 4:
         mean = fmean(nights.values())
         where = "below" if mean < low else "above" if mean > high else "within"
-        return Note.of(
-            "note-sleep-week", hours=shown(mean, 1), nights=len(nights), low=low, high=high, where=where
-        )
+        return Note.of("note-sleep-week", hours=shown(mean, 1), nights=len(nights), low=low, high=high, where=where)
     where = "within" if band == "recommended" else "below" if hours < low else "above"
     return Note.of("note-sleep", hours=shown(hours, 1), low=low, high=high, where=where)
 
@@ -140,12 +146,15 @@ def body_note(entry: Entry, earlier: Sequence[Entry], profile: Profile, language
     age = profile.age_on(entry.day)
     if profile.ed_signal or profile.facts.pregnant or (age is not None and age < 18) or entry.record.weight_kg is None:
         return None
+
     def mean(first: int, last: int) -> float | None:
         found = [
-            o.record.weight_kg for o in (*earlier, entry)
+            o.record.weight_kg
+            for o in (*earlier, entry)
             if o.record.weight_kg and first <= (entry.day - o.day).days <= last
         ]
         return fmean(found) if len(found) >= 2 else None
+
     this_week, week_before = mean(0, 6), mean(7, 13)
     if this_week is None or week_before is None:
         return None

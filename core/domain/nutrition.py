@@ -12,7 +12,10 @@ from core.domain.records import Frozen
 ProteinGoal = Literal["general", "training", "muscle", "deficit"]
 
 _PER_KG: dict[ProteinGoal, tuple[float, float]] = {
-    "general": (0.8, 0.8), "training": (1.4, 2.0), "muscle": (1.6, 2.2), "deficit": (1.6, 2.4),
+    "general": (0.8, 0.8),
+    "training": (1.4, 2.0),
+    "muscle": (1.6, 2.2),
+    "deficit": (1.6, 2.4),
 }
 _OLDER = (1.0, 1.2)
 KCAL_PER_G = {"protein": 4, "carbohydrate": 4, "fat": 9, "alcohol": 7}
@@ -34,8 +37,13 @@ class Macros(Frozen):
 
 
 def protein_target(
-    weight_kg: float, goal: ProteinGoal = "general", *, age: int | None = None, conditions: tuple[Condition, ...] = (),
-    kidney_disease: bool = False, pregnant: bool | None = None,
+    weight_kg: float,
+    goal: ProteinGoal = "general",
+    *,
+    age: int | None = None,
+    conditions: tuple[Condition, ...] = (),
+    kidney_disease: bool = False,
+    pregnant: bool | None = None,
 ) -> Range | Refusal:
     """Protein, g a day: general 0.8 g/kg (RDA), training 1.4–2.0 (ISSN 2017), muscle 1.6–2.2 (Morton 2018),
     deficit 1.6–2.4; from 65 years at least 1.0–1.2 (PROT-AGE).
@@ -57,8 +65,13 @@ def protein_target(
 
 
 def macros(
-    kcal: float, weight_kg: float, goal: ProteinGoal = "general", *, age: int | None = None,
-    conditions: tuple[Condition, ...] = (), pregnant: bool | None = None,
+    kcal: float,
+    weight_kg: float,
+    goal: ProteinGoal = "general",
+    *,
+    age: int | None = None,
+    conditions: tuple[Condition, ...] = (),
+    pregnant: bool | None = None,
 ) -> Macros | Refusal:
     """Protein by weight, fat 20–30 % of energy (at least 0.5 g/kg), the rest carbohydrate.
 

@@ -19,9 +19,7 @@ READINESS_DAYS = 365
 
 _STRENGTH_GOALS: frozenset[GoalKind] = frozenset({"build_muscle", "get_stronger"})
 _WEIGHTS: frozenset[Equipment] = frozenset({"gym", "barbell", "dumbbells", "kettlebell"})
-_RUN_SORE: frozenset[BodyPart] = frozenset(
-    {"knee", "ankle", "foot", "hip", "calf", "hamstring", "lower_back", "groin"}
-)
+_RUN_SORE: frozenset[BodyPart] = frozenset({"knee", "ankle", "foot", "hip", "calf", "hamstring", "lower_back", "groin"})
 _USUAL: dict[Experience, ActivityLevel] = {"beginner": "sedentary", "intermediate": "light", "advanced": "moderate"}
 _NAMED_CONDITIONS = ("heart", "hypertension", "diabetes", "diabetes_insulin", "asthma", "kidney", "joint", "epilepsy")
 
@@ -69,12 +67,23 @@ def setup(profile: Profile, today: date) -> tuple[Setup, tuple[Reason, ...]] | R
     experience = facts.experience or "beginner"
     heavy = body_mass_index is not None and body_mass_index >= 35
     built = Setup(
-        template=_template(profile, age, gentle, body_mass_index), goal=facts.goal or "health", experience=experience,
-        days=facts.days_per_week or DEFAULT_DAYS, minutes=facts.minutes_per_session or DEFAULT_MINUTES,
-        owned=at_hand(facts.equipment), sore=frozenset(facts.injuries), age=age, gentle=gentle,
-        soft=older or heavy or bool(facts.pregnant), pregnant=bool(facts.pregnant), older=older, young=young,
-        no_holds=bool({"hypertension", "heart"} & set(facts.conditions)), no_water="epilepsy" in facts.conditions,
-        level=_level(facts, experience, gentle=gentle or young, older=older), bmi=body_mass_index,
+        template=_template(profile, age, gentle, body_mass_index),
+        goal=facts.goal or "health",
+        experience=experience,
+        days=facts.days_per_week or DEFAULT_DAYS,
+        minutes=facts.minutes_per_session or DEFAULT_MINUTES,
+        owned=at_hand(facts.equipment),
+        sore=frozenset(facts.injuries),
+        age=age,
+        gentle=gentle,
+        soft=older or heavy or bool(facts.pregnant),
+        pregnant=bool(facts.pregnant),
+        older=older,
+        young=young,
+        no_holds=bool({"hypertension", "heart"} & set(facts.conditions)),
+        no_water="epilepsy" in facts.conditions,
+        level=_level(facts, experience, gentle=gentle or young, older=older),
+        bmi=body_mass_index,
         activity=facts.activity_level or _USUAL[experience],
     )
     return built, tuple(_reasons(profile, built, today))

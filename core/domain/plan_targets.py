@@ -62,8 +62,15 @@ def _energy(profile: Profile, setup: Setup, reasons: list[Reason]) -> EnergyGuid
         return None
     loss = _weekly_loss(facts, setup)
     wanted = calorie_target(
-        tdee_kcal=spent, weekly_loss_kg=loss, age=setup.age, sex=facts.sex, bmi=setup.bmi, weight_kg=facts.weight_kg,
-        bmr_kcal=basal.kcal, conditions=facts.conditions, medications=facts.medications,
+        tdee_kcal=spent,
+        weekly_loss_kg=loss,
+        age=setup.age,
+        sex=facts.sex,
+        bmi=setup.bmi,
+        weight_kg=facts.weight_kg,
+        bmr_kcal=basal.kcal,
+        conditions=facts.conditions,
+        medications=facts.medications,
     )
     if isinstance(wanted, Refusal) or wanted.kcal >= spent:
         reasons.append(Reason(rule="rule-no-deficit", facts=(("why", "no_room"),)))
@@ -85,9 +92,7 @@ def _energy(profile: Profile, setup: Setup, reasons: list[Reason]) -> EnergyGuid
     return EnergyGuidance(kcal=kcal, weekly_loss_kg=real_loss, floored=floored)
 
 
-NoDeficit = Literal[
-    "ed_signal", "minor", "pregnant", "underweight", "see_doctor", "missing_input", "no_room", "other"
-]
+NoDeficit = Literal["ed_signal", "minor", "pregnant", "underweight", "see_doctor", "missing_input", "no_room", "other"]
 
 
 def _no_deficit(profile: Profile, setup: Setup) -> NoDeficit | None:
@@ -97,13 +102,21 @@ def _no_deficit(profile: Profile, setup: Setup) -> NoDeficit | None:
         goal_bmi = facts.goal_weight_kg / (facts.height_cm / 100) ** 2
     # An unknown age is answered by asking for it, after everything else was looked at.
     refusal = deficit_refusal(
-        age=30 if setup.age is None else setup.age, pregnant=facts.pregnant, breastfeeding=facts.breastfeeding,
-        bmi=setup.bmi, goal_bmi=goal_bmi, ed_signal=profile.ed_signal, conditions=facts.conditions,
+        age=30 if setup.age is None else setup.age,
+        pregnant=facts.pregnant,
+        breastfeeding=facts.breastfeeding,
+        bmi=setup.bmi,
+        goal_bmi=goal_bmi,
+        ed_signal=profile.ed_signal,
+        conditions=facts.conditions,
         medications=facts.medications,
     )
     if refusal is not None:
         codes: dict[str, NoDeficit] = {
-            "ed_signal": "ed_signal", "minor": "minor", "pregnant": "pregnant", "underweight": "underweight",
+            "ed_signal": "ed_signal",
+            "minor": "minor",
+            "pregnant": "pregnant",
+            "underweight": "underweight",
             "see_doctor": "see_doctor",
         }
         return codes.get(refusal.code, "other")
@@ -126,9 +139,7 @@ def _protein(profile: Profile, setup: Setup) -> tuple[int, int] | None:
     # Per kilogram, at very high weight, would overshoot; such people get no number.
     if goal is None or (setup.bmi is not None and setup.bmi >= 35):
         return None
-    wanted = protein_target(
-        facts.weight_kg, goal, age=setup.age, conditions=facts.conditions, pregnant=facts.pregnant
-    )
+    wanted = protein_target(facts.weight_kg, goal, age=setup.age, conditions=facts.conditions, pregnant=facts.pregnant)
     return None if isinstance(wanted, Refusal) else (round(wanted.low / 5) * 5, round(wanted.high / 5) * 5)
 
 
@@ -145,7 +156,10 @@ def starter(profile: Profile, today: date, goal: GoalKind | None = None) -> str:
     if facts.weight_kg is not None and facts.height_cm is not None:
         weight = bmi(facts.weight_kg, facts.height_cm)
     refusal = deficit_refusal(
-        age=30 if age is None else age, pregnant=facts.pregnant, breastfeeding=facts.breastfeeding,
-        bmi=None if isinstance(weight, Refusal) else weight, ed_signal=profile.ed_signal,
+        age=30 if age is None else age,
+        pregnant=facts.pregnant,
+        breastfeeding=facts.breastfeeding,
+        bmi=None if isinstance(weight, Refusal) else weight,
+        ed_signal=profile.ed_signal,
     )
     return "starter-health" if refusal is not None else "starter-lose_weight"

@@ -13,12 +13,40 @@ from core.domain.reasons import Reason
 from core.domain.records import Frozen
 
 Template = Literal[
-    "weight_mix", "full_body", "upper_lower", "push_pull_legs", "walk_run", "running", "endurance", "health",
-    "mobility", "stress", "older", "pregnancy", "youth", "gentle",
+    "weight_mix",
+    "full_body",
+    "upper_lower",
+    "push_pull_legs",
+    "walk_run",
+    "running",
+    "endurance",
+    "health",
+    "mobility",
+    "stress",
+    "older",
+    "pregnancy",
+    "youth",
+    "gentle",
 ]
 Title = Literal[
-    "full_body_a", "full_body_b", "upper", "lower", "push", "pull", "legs", "walk", "cardio", "walk_run", "easy_run",
-    "long_run", "intervals", "mobility", "calm", "mixed", "balance_walk", "strength_balance",
+    "full_body_a",
+    "full_body_b",
+    "upper",
+    "lower",
+    "push",
+    "pull",
+    "legs",
+    "walk",
+    "cardio",
+    "walk_run",
+    "easy_run",
+    "long_run",
+    "intervals",
+    "mobility",
+    "calm",
+    "mixed",
+    "balance_walk",
+    "strength_balance",
 ]
 Role = Literal["warm_up", "work", "cool_down"]
 

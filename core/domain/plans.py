@@ -19,8 +19,19 @@ from core.domain.sessions import Place, session
 from core.domain.strength_sessions import eased, set_limit
 
 __all__ = [
-    "EnergyGuidance", "Item", "Plan", "PlannedSession", "Simulation", "Targets", "Template", "Title", "explain",
-    "make_plan", "next_session", "session_on", "simulate",
+    "EnergyGuidance",
+    "Item",
+    "Plan",
+    "PlannedSession",
+    "Simulation",
+    "Targets",
+    "Template",
+    "Title",
+    "explain",
+    "make_plan",
+    "next_session",
+    "session_on",
+    "simulate",
 ]
 
 WEEKS = 4
@@ -51,8 +62,14 @@ def make_plan(profile: Profile, today: date) -> Plan | Refusal:
     sessions = tuple(_sessions(conditions, today))
     wanted, target_reasons = targets(profile, conditions)
     plan = Plan(
-        template=conditions.template, start=today, weeks=WEEKS, days_per_week=conditions.days,
-        minutes_per_session=conditions.minutes, sessions=sessions, reasons=(), targets=wanted,
+        template=conditions.template,
+        start=today,
+        weeks=WEEKS,
+        days_per_week=conditions.days,
+        minutes_per_session=conditions.minutes,
+        sessions=sessions,
+        reasons=(),
+        targets=wanted,
     )
     built = tuple(_built_reasons(conditions, plan))
     return plan.model_copy(update={"reasons": (*reasons, *built, *target_reasons)})
@@ -78,16 +95,24 @@ def _week(
     for place_in_week, weekday in enumerate(order):
         letter = letters[weekday]
         place = Place(
-            letter=letter, week=week, occurrence=seen.get(letter, 0), of_letter=letters.count(letter),
-            strength_days=sum(other in _STRENGTH for other in letters), cardio_min=cardio_min,
+            letter=letter,
+            week=week,
+            occurrence=seen.get(letter, 0),
+            of_letter=letters.count(letter),
+            strength_days=sum(other in _STRENGTH for other in letters),
+            cardio_min=cardio_min,
         )
         seen[letter] = place.occurrence + 1
         title, items = session(conditions, place, tally)
         if ease:
             items = tuple(eased(item) for item in items)
         yield PlannedSession(
-            week=week, index=(week - 1) * len(order) + place_in_week, weekday=weekday, title=title,
-            minutes=-(-sum(item.duration_s for item in items) // 60), items=items,
+            week=week,
+            index=(week - 1) * len(order) + place_in_week,
+            weekday=weekday,
+            title=title,
+            minutes=-(-sum(item.duration_s for item in items) // 60),
+            items=items,
         )
 
 
@@ -104,7 +129,8 @@ def _built_reasons(conditions: Setup, plan: Plan) -> Iterator[Reason]:
     aerobic = max(totals.aerobic_min)
     if aerobic:
         yield Reason(
-            rule="rule-aerobic", facts=(("first", totals.aerobic_min[0]), ("most", aerobic), ("goal", AEROBIC_MIN)),
+            rule="rule-aerobic",
+            facts=(("first", totals.aerobic_min[0]), ("most", aerobic), ("goal", AEROBIC_MIN)),
             source="WHO 2020",
         )
     activity = activity_for(conditions)
@@ -120,10 +146,13 @@ def _built_reasons(conditions: Setup, plan: Plan) -> Iterator[Reason]:
 def _strength_reasons(conditions: Setup, totals: Simulation) -> Iterator[Reason]:
     muscle, most = totals.sets_per_muscle[0] if totals.sets_per_muscle else ("core", 0)
     yield Reason(
-        rule="rule-strength-days", facts=(("days", totals.strength_days),), source="WHO 2020",
+        rule="rule-strength-days",
+        facts=(("days", totals.strength_days),),
+        source="WHO 2020",
     )
     yield Reason(
-        rule="rule-sets-per-muscle", facts=(("sets", most), ("muscle", muscle), ("limit", set_limit(conditions))),
+        rule="rule-sets-per-muscle",
+        facts=(("sets", most), ("muscle", muscle), ("limit", set_limit(conditions))),
         source="ACSM 2026",
     )
     yield Reason(rule="rule-double-progression", source="ACSM 2009")

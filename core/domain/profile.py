@@ -12,13 +12,36 @@ GoalKind = Literal["lose_weight", "build_muscle", "get_stronger", "endurance", "
 Experience = Literal["beginner", "intermediate", "advanced"]
 ActivityLevel = Literal["sedentary", "light", "moderate", "very", "extra"]
 Equipment = Literal[
-    "none", "dumbbells", "barbell", "gym", "kettlebell", "bands", "pull_up_bar", "bike", "treadmill", "rower", "pool",
-    "bench", "rope",
+    "none",
+    "dumbbells",
+    "barbell",
+    "gym",
+    "kettlebell",
+    "bands",
+    "pull_up_bar",
+    "bike",
+    "treadmill",
+    "rower",
+    "pool",
+    "bench",
+    "rope",
 ]
 Diet = Literal["omnivore", "vegetarian", "vegan", "halal", "kosher", "lactose_free", "gluten_free", "pescatarian"]
 BodyPart = Literal[
-    "knee", "lower_back", "shoulder", "wrist", "elbow", "neck", "hip", "ankle", "foot", "hamstring", "calf", "chest",
-    "upper_back", "groin",
+    "knee",
+    "lower_back",
+    "shoulder",
+    "wrist",
+    "elbow",
+    "neck",
+    "hip",
+    "ankle",
+    "foot",
+    "hamstring",
+    "calf",
+    "chest",
+    "upper_back",
+    "groin",
 ]
 Condition = Literal[
     "heart", "hypertension", "diabetes", "diabetes_insulin", "asthma", "kidney", "gout", "joint", "epilepsy", "other"

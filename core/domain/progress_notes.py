@@ -44,7 +44,9 @@ def _workout(entry: Entry, earlier: Sequence[Entry], profile: Profile, language:
     if found is not None or not _this_week(entry):
         return found
     return (
-        _who_reached(entry, earlier) or _again(entry, same) or _week_distance(entry, same, profile)
+        _who_reached(entry, earlier)
+        or _again(entry, same)
+        or _week_distance(entry, same, profile)
         or _week_minutes(entry, earlier)
     )
 
@@ -134,7 +136,8 @@ def estimate(record: Record, age: int | None) -> float | None:
     found = [
         made.epley_kg
         for weight, count in zip(loads, reps, strict=False)
-        if weight and not isinstance(made := one_rm(weight, count, rpe=record.rpe, rir=record.rir, age=age), Refusal)
+        if weight
+        and not isinstance(made := one_rm(weight, count, rpe=record.rpe, rir=record.rir, age=age), Refusal)
         and not made.low_confidence
     ]
     return max(found, default=None)
@@ -209,6 +212,12 @@ def _minutes(entries: Sequence[Entry]) -> float:
 
 
 _NOTERS: dict[RecordType, _Noter] = {
-    "workout": _workout, "sets": _sets, "vitals": vitals_note, "sleep": sleep_note, "steps": _steps, "body": body_note,
-    "water": _water, "rest": _rest,
+    "workout": _workout,
+    "sets": _sets,
+    "vitals": vitals_note,
+    "sleep": sleep_note,
+    "steps": _steps,
+    "body": body_note,
+    "water": _water,
+    "rest": _rest,
 }

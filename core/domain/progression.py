@@ -26,7 +26,12 @@ class Progress(Frozen):
 
 
 def progress(
-    load: float, target_reps: int, sessions: Sequence[Sequence[int]], *, step: float = 2.5, bar: float = 0,
+    load: float,
+    target_reps: int,
+    sessions: Sequence[Sequence[int]],
+    *,
+    step: float = 2.5,
+    bar: float = 0,
 ) -> Progress | Refusal:
     """The 2-for-2 rule: two repetitions above target in every set of the last two sessions raise the load by a step.
 

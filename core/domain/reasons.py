@@ -7,8 +7,19 @@ from typing import Literal
 from core.domain.records import Frozen
 
 RefusalCode = Literal[
-    "missing_input", "out_of_range", "implausible", "minor", "pregnant", "underweight", "medication_affects_hr",
-    "low_confidence", "needs_clarification", "needs_third_reading", "not_comparable", "see_doctor", "not_screened",
+    "missing_input",
+    "out_of_range",
+    "implausible",
+    "minor",
+    "pregnant",
+    "underweight",
+    "medication_affects_hr",
+    "low_confidence",
+    "needs_clarification",
+    "needs_third_reading",
+    "not_comparable",
+    "see_doctor",
+    "not_screened",
     "ed_signal",
 ]
 

@@ -21,8 +21,17 @@ from core.domain.days import day_end, local_day
 from core.domain.records import Entry, Frozen, Record
 
 Why = Literal[
-    "capped", "estimated", "late", "future", "held", "weekend", "before_joining", "after_leaving", "closed",
-    "once_a_day", "week_full",
+    "capped",
+    "estimated",
+    "late",
+    "future",
+    "held",
+    "weekend",
+    "before_joining",
+    "after_leaving",
+    "closed",
+    "once_a_day",
+    "week_full",
 ]
 
 

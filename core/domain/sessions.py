@@ -13,17 +13,38 @@ from core.domain.strength_sessions import Dose, allowed, item_of, strength_items
 _WARM_UPS = ("march_in_place", "seated_boxing", "seated_march", "shoulder_circles")
 _SEATED = ("seated_boxing", "seated_march")
 _STRETCHES = (
-    "hip_flexor_stretch", "hamstring_stretch", "chest_stretch", "calf_stretch", "figure_four_stretch", "seated_twist",
+    "hip_flexor_stretch",
+    "hamstring_stretch",
+    "chest_stretch",
+    "calf_stretch",
+    "figure_four_stretch",
+    "seated_twist",
 )
 _MOBILITY = (
-    "cat_cow", "thoracic_rotation", "hip_flexor_stretch", "hamstring_stretch", "chest_stretch", "figure_four_stretch",
-    "deep_squat_hold", "calf_stretch", "shoulder_circles", "seated_twist", "childs_pose", "neck_stretch",
+    "cat_cow",
+    "thoracic_rotation",
+    "hip_flexor_stretch",
+    "hamstring_stretch",
+    "chest_stretch",
+    "figure_four_stretch",
+    "deep_squat_hold",
+    "calf_stretch",
+    "shoulder_circles",
+    "seated_twist",
+    "childs_pose",
+    "neck_stretch",
     "ankle_circles",
 )
 _BALANCE = ("single_leg_stand", "heel_to_toe_walk", "side_leg_raise", "weight_shift", "clock_reach")
 _STRENGTH: dict[str, tuple[Title, ...]] = {
-    "S": ("full_body_a", "full_body_b"), "O": ("full_body_a", "full_body_b"), "X": ("full_body_a", "full_body_b"),
-    "U": ("upper",), "L": ("lower",), "P": ("push",), "Q": ("pull",), "G": ("legs",),
+    "S": ("full_body_a", "full_body_b"),
+    "O": ("full_body_a", "full_body_b"),
+    "X": ("full_body_a", "full_body_b"),
+    "U": ("upper",),
+    "L": ("lower",),
+    "P": ("push",),
+    "Q": ("pull",),
+    "G": ("legs",),
 }
 MOBILITY_CAP_MIN = 30
 WALK_AFTER_CAP_MIN = 20
@@ -164,8 +185,14 @@ def mobility(setup: Setup, minutes: int, *, breathe: bool) -> tuple[Item, ...]:
 
 
 def _some(
-    setup: Setup, names: tuple[str, ...], count: int, *, role: Literal["work", "cool_down"] = "work", sets: int = 1,
-    seconds: int = 20, rest_s: int = 5,
+    setup: Setup,
+    names: tuple[str, ...],
+    count: int,
+    *,
+    role: Literal["work", "cool_down"] = "work",
+    sets: int = 1,
+    seconds: int = 20,
+    rest_s: int = 5,
 ) -> tuple[Item, ...]:
     found = _possible(setup, names)[:count]
     items = (item_of(exercise, Dose(sets, (8, 10), 5, rest_s, 3, seconds=seconds)) for exercise in found)

@@ -48,7 +48,9 @@ def one_rm(
         return Refusal(code="out_of_range", needs=("reps",))
     epley = load_kg if effective == 1 else load_kg * (1 + effective / 30)
     return OneRm(
-        epley_kg=epley, brzycki_kg=load_kg * 36 / (37 - effective), effective_reps=effective,
+        epley_kg=epley,
+        brzycki_kg=load_kg * 36 / (37 - effective),
+        effective_reps=effective,
         low_confidence=effective > TRUSTED_REPS,
     )
 
@@ -74,7 +76,10 @@ def pct_1rm(reps: int, rpe: float = 10) -> float | Refusal:
 
 
 def may_test_1rm(
-    *, age: int | None, experience: Experience | None, pregnant: bool | None = None,
+    *,
+    age: int | None,
+    experience: Experience | None,
+    pregnant: bool | None = None,
     conditions: tuple[Condition, ...] = (),
 ) -> bool:
     """Whether a true maximum test may be suggested: not to beginners, minors, in pregnancy or with high pressure."""

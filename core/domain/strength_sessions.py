@@ -32,31 +32,59 @@ class Dose(NamedTuple):
 
 SLOTS: dict[str, tuple[Slot, ...]] = {
     "full_body_a": (
-        Slot("squat", "quads"), Slot("push", "chest"), Slot("hinge", "glutes"), Slot("pull", "back"),
-        Slot("core", "core"), Slot("push", "shoulders"), Slot("carry"),
+        Slot("squat", "quads"),
+        Slot("push", "chest"),
+        Slot("hinge", "glutes"),
+        Slot("pull", "back"),
+        Slot("core", "core"),
+        Slot("push", "shoulders"),
+        Slot("carry"),
     ),
     "full_body_b": (
-        Slot("hinge", "hamstrings"), Slot("pull", "back", 1), Slot("lunge", "quads"), Slot("push", "chest", 1),
-        Slot("core", "core", 1), Slot("pull", "biceps"), Slot("balance", "calves"),
+        Slot("hinge", "hamstrings"),
+        Slot("pull", "back", 1),
+        Slot("lunge", "quads"),
+        Slot("push", "chest", 1),
+        Slot("core", "core", 1),
+        Slot("pull", "biceps"),
+        Slot("balance", "calves"),
     ),
     "upper": (
-        Slot("push", "chest"), Slot("pull", "back"), Slot("push", "shoulders"), Slot("pull", "back", 1),
-        Slot("pull", "biceps"), Slot("push", "triceps"),
+        Slot("push", "chest"),
+        Slot("pull", "back"),
+        Slot("push", "shoulders"),
+        Slot("pull", "back", 1),
+        Slot("pull", "biceps"),
+        Slot("push", "triceps"),
     ),
     "lower": (
-        Slot("squat", "quads"), Slot("hinge", "hamstrings"), Slot("lunge", "quads"), Slot("hinge", "glutes"),
-        Slot("core", "core"), Slot("balance", "calves"),
+        Slot("squat", "quads"),
+        Slot("hinge", "hamstrings"),
+        Slot("lunge", "quads"),
+        Slot("hinge", "glutes"),
+        Slot("core", "core"),
+        Slot("balance", "calves"),
     ),
     "push": (
-        Slot("push", "chest"), Slot("push", "shoulders"), Slot("push", "chest", 1), Slot("push", "triceps"),
+        Slot("push", "chest"),
+        Slot("push", "shoulders"),
+        Slot("push", "chest", 1),
+        Slot("push", "triceps"),
         Slot("push", "shoulders", 1),
     ),
     "pull": (
-        Slot("pull", "back"), Slot("pull", "back", 1), Slot("pull", "biceps"), Slot("pull", "forearms"),
+        Slot("pull", "back"),
+        Slot("pull", "back", 1),
+        Slot("pull", "biceps"),
+        Slot("pull", "forearms"),
     ),
     "legs": (
-        Slot("squat", "quads"), Slot("hinge", "hamstrings"), Slot("lunge", "quads"), Slot("hinge", "glutes"),
-        Slot("core", "core"), Slot("balance", "calves"),
+        Slot("squat", "quads"),
+        Slot("hinge", "hamstrings"),
+        Slot("lunge", "quads"),
+        Slot("hinge", "glutes"),
+        Slot("core", "core"),
+        Slot("balance", "calves"),
     ),
 }
 
@@ -90,9 +118,12 @@ def dose(setup: Setup, exercise: Exercise, *, main: bool, strength_days: int) ->
 def candidates(setup: Setup, slot: Slot, used: Collection[str]) -> list[Exercise]:
     """Movements for a slot that this person may do, best first."""
     found = [
-        exercise for exercise in EXERCISES.values()
-        if exercise.pattern == slot.pattern and (slot.muscle is None or slot.muscle in exercise.muscles)
-        and exercise.name not in used and allowed(setup, exercise)
+        exercise
+        for exercise in EXERCISES.values()
+        if exercise.pattern == slot.pattern
+        and (slot.muscle is None or slot.muscle in exercise.muscles)
+        and exercise.name not in used
+        and allowed(setup, exercise)
     ]
     return sorted(found, key=lambda exercise: _rank(setup, exercise))
 
@@ -149,9 +180,16 @@ def item_of(exercise: Exercise, amount: Dose, note: str | None = None) -> Item:
     """A movement with its dose."""
     timed = exercise.mode == "seconds"
     return Item(
-        kind="exercise", name=exercise.name, sets=amount.sets, reps=None if timed else amount.reps,
-        seconds=amount.seconds if timed else None, per_side=exercise.per_side, rest_s=amount.rest_s,
-        effort=amount.effort, rir=None if timed else amount.rir, note=note,
+        kind="exercise",
+        name=exercise.name,
+        sets=amount.sets,
+        reps=None if timed else amount.reps,
+        seconds=amount.seconds if timed else None,
+        per_side=exercise.per_side,
+        rest_s=amount.rest_s,
+        effort=amount.effort,
+        rir=None if timed else amount.rir,
+        note=note,
     )
 
 

@@ -51,9 +51,7 @@ def spo2_alarm(pct: float, *, symptoms: Collection[Symptom] = ()) -> AlarmAction
     return "recheck" if pct < 95 else "none"
 
 
-def temperature_alarm(
-    temp_c: float, *, days: float = 0, symptoms: Collection[Symptom] = ()
-) -> AlarmAction | Refusal:
+def temperature_alarm(temp_c: float, *, days: float = 0, symptoms: Collection[Symptom] = ()) -> AlarmAction | Refusal:
     """Body temperature: from 38.0 `no_training`, from 39.4 or above 38 for more than 3 days `urgent_care`, above 40
     with confusion `emergency` (heat stroke); below 35 `recheck`. Error: `implausible` outside 30–44 °C.
     """
@@ -82,7 +80,11 @@ def fasting_glucose(mmol_l: float, scheme: GlucoseScheme) -> GlucoseClass | Refu
 
 
 def glucose_alarm(
-    mmol_l: float, *, on_insulin: bool = False, about_to_exercise: bool = False, symptoms: Collection[Symptom] = (),
+    mmol_l: float,
+    *,
+    on_insulin: bool = False,
+    about_to_exercise: bool = False,
+    symptoms: Collection[Symptom] = (),
     ketones: Ketones = "none",
 ) -> AlarmAction | Refusal:
     """A glucose value now. Low: below 3.0, or below 3.9 with confusion, `emergency`; below 3.9 (before exercise on

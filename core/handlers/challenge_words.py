@@ -185,7 +185,9 @@ class Wording:
         if line.rank is None:
             return self.say("board-line-start", name=name)
         values: dict[str, Value] = {
-            "rank": self.say("board-rank", rank=line.rank), "name": name, "value": self.amount(line.amount),
+            "rank": self.say("board-rank", rank=line.rank),
+            "name": name,
+            "value": self.amount(line.amount),
         }
         if line.reached:
             return self.say("board-line-reached", **values)

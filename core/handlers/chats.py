@@ -59,8 +59,11 @@ async def _joined(desk: Desk, event: ChatChanged) -> Ack:
         try:
             done = await desk.store.commit(
                 Commit(
-                    snapshot.owner, snapshot.revision, docs={"group": group},
-                    outbox=tuple(outgoing([Send(event.chat, message, kind="notice")])), claim=event.id,
+                    snapshot.owner,
+                    snapshot.revision,
+                    docs={"group": group},
+                    outbox=tuple(outgoing([Send(event.chat, message, kind="notice")])),
+                    claim=event.id,
                 )
             )
             return Ack(duplicate=done.duplicate)

@@ -27,9 +27,7 @@ SHOWN = 3
 
 
 def member_of(turn: GroupTurn) -> Member:
-    return Member(
-        person=turn.speaker.person, name=turn.speaker.name, zone=turn.speaker.zone, joined=turn.today
-    )
+    return Member(person=turn.speaker.person, name=turn.speaker.name, zone=turn.speaker.zone, joined=turn.today)
 
 
 def _here(turn: GroupTurn) -> BoundChat:
@@ -120,8 +118,14 @@ async def _template(desk: Desk, turn: GroupTurn, name: str) -> None:
 
 def _rules(turn: GroupTurn, terms: ChallengeTerms) -> Rules | Refused:
     return make_rules(
-        turn.today, kind=terms.kind, metric=terms.metric, activity=terms.activity, days=terms.days, target=terms.target,
-        weekdays_only=terms.weekdays_only, stake=terms.stake,
+        turn.today,
+        kind=terms.kind,
+        metric=terms.metric,
+        activity=terms.activity,
+        days=terms.days,
+        target=terms.target,
+        weekdays_only=terms.weekdays_only,
+        stake=terms.stake,
     )
 
 

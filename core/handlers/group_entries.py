@@ -66,8 +66,13 @@ def correct(turn: GroupTurn, correction: Correction) -> None:
         _take_back(turn, [entry])
         return
     changed = entry and corrections.apply(
-        entry, record=correction.record, field=correction.field, value=correction.value,
-        old_value=correction.old_value, date_offset_days=correction.date_offset_days, said=turn.today,
+        entry,
+        record=correction.record,
+        field=correction.field,
+        value=correction.value,
+        old_value=correction.old_value,
+        date_offset_days=correction.date_offset_days,
+        said=turn.today,
         profile=profile_of(turn),
     )
     if changed is None or check(changed.record) is not None:

@@ -230,4 +230,3 @@ def _said(turn: PersonTurn, keeper: Person, entries: int) -> list[Send]:
         platform = turn.words(keeper.language, f"link-platform-{turn.chat.platform}")
         said.append(Send(keeper.home, Message(turn.words(keeper.language, "link-notice", platform=platform))))
     return said
-

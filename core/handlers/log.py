@@ -117,9 +117,7 @@ def _checked(turn: PersonTurn, entries: Iterable[Entry]) -> str:
 
 
 def plain_lines(turn: PersonTurn, entries: Iterable[Entry]) -> str:
-    return "\n".join(
-        entry_text(turn.words, turn.language, entry, turn.profile, today=turn.today) for entry in entries
-    )
+    return "\n".join(entry_text(turn.words, turn.language, entry, turn.profile, today=turn.today) for entry in entries)
 
 
 # ---- beyond the plausible
@@ -153,7 +151,7 @@ def _held_buttons(turn: PersonTurn, entry: Entry) -> None:
 
 
 async def keep_held(desk: Desk, turn: PersonTurn, ask: Request) -> None:
-    """"That's right": the held entry counts."""
+    """ "That's right": the held entry counts."""
     entry = await _held(desk, turn, ask.args)
     if entry is None:
         turn.notify("stale-button")
@@ -166,7 +164,7 @@ async def keep_held(desk: Desk, turn: PersonTurn, ask: Request) -> None:
 
 
 async def drop_held(desk: Desk, turn: PersonTurn, ask: Request) -> None:
-    """"Not right": the held entry goes; the person says it again."""
+    """ "Not right": the held entry goes; the person says it again."""
     entry = await _held(desk, turn, ask.args)
     if entry is None:
         turn.notify("stale-button")

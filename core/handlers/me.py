@@ -20,9 +20,25 @@ from core.i18n import Value, Words
 from core.text import escape
 
 _ORDER = (
-    "goal", "sex", "age", "birth_year", "height_cm", "weight_kg", "goal_weight_kg", "days_per_week",
-    "minutes_per_session", "experience", "activity_level", "equipment", "dumbbell_kg", "injuries", "conditions",
-    "medications", "diet", "pregnant", "breastfeeding",
+    "goal",
+    "sex",
+    "age",
+    "birth_year",
+    "height_cm",
+    "weight_kg",
+    "goal_weight_kg",
+    "days_per_week",
+    "minutes_per_session",
+    "experience",
+    "activity_level",
+    "equipment",
+    "dumbbell_kg",
+    "injuries",
+    "conditions",
+    "medications",
+    "diet",
+    "pregnant",
+    "breastfeeding",
 )
 _BODY_MASSES = frozenset({"weight_kg", "goal_weight_kg"})
 _MASSES = _BODY_MASSES | {"dumbbell_kg"}

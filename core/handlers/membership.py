@@ -175,9 +175,7 @@ class Entered(NamedTuple):
     bound: bool
 
 
-async def enter(
-    desk: Desk, event_id: str, cid: str, member: Member, chat: BoundChat | None, now: datetime
-) -> Entered:
+async def enter(desk: Desk, event_id: str, cid: str, member: Member, chat: BoundChat | None, now: datetime) -> Entered:
     """Join, and show the board in `chat` from now on. Raises `CoachError`."""
     before = await board.load(desk, cid)
     # The event may come again after a crash: what it did then is still news.

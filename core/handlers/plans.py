@@ -19,10 +19,18 @@ from core.handlers.wording import date_text, plan_text, reasons_text, session_te
 from core.messages import Button
 
 _REASONS_SHOWN = 3
-_CARE = frozenset({
-    "rule-pregnancy", "rule-condition", "rule-injury", "rule-screen-flagged", "rule-screen-expired",
-    "rule-not-screened", "rule-ed-support", "rule-effort-not-heart-rate",
-})
+_CARE = frozenset(
+    {
+        "rule-pregnancy",
+        "rule-condition",
+        "rule-injury",
+        "rule-screen-flagged",
+        "rule-screen-expired",
+        "rule-not-screened",
+        "rule-ed-support",
+        "rule-effort-not-heart-rate",
+    }
+)
 
 
 def offer(turn: PersonTurn) -> None:
@@ -113,9 +121,7 @@ def _first_session(turn: PersonTurn, plan: Plan) -> None:
 def _offer_reminder(turn: PersonTurn) -> None:
     if not turn.nudges.on:
         turn.say("remind-offer")
-        turn.reply.row(
-            *(Button(hour, f"remind:{hour}") for hour in ("07:30", "12:30", "18:00", "20:00"))
-        )
+        turn.reply.row(*(Button(hour, f"remind:{hour}") for hour in ("07:30", "12:30", "18:00", "20:00")))
         turn.reply.row(turn.reply.button("button-remind-no", "remind:no"))
 
 

@@ -48,9 +48,7 @@ def _read(turn: PersonTurn, text: str, asked: tuple[str, ...]) -> Reading:
     )
 
 
-async def _red_flag(
-    desk: Desk, turn: PersonTurn, event: TextMessage, reading: Reading, finding: Finding
-) -> None:
+async def _red_flag(desk: Desk, turn: PersonTurn, event: TextMessage, reading: Reading, finding: Finding) -> None:
     """What to do now, first; what was logged beside it is kept."""
     if not (event.edited and await amending.edited(desk, turn, event, reading)):
         log.keep(turn, reading.records)

@@ -103,7 +103,7 @@ def _set_reminder(turn: PersonTurn, at: str) -> None:
 
 
 async def less(desk: Desk, turn: PersonTurn, ask: Request) -> None:
-    """"Less like this": half as many a week."""
+    """ "Less like this": half as many a week."""
     state = turn.nudges
     fewer = state.model_copy(update={"less": state.less + 1})
     if fewer.per_week == state.per_week:
@@ -206,5 +206,3 @@ async def stop(desk: Desk, turn: PersonTurn, ask: Request) -> None:
     nudges.plan_next(turn)
     turn.say("stop-done")
     turn.reply.row(turn.reply.button("settings-button-remind-on", "settings:remind"))
-
-

@@ -105,8 +105,21 @@ ACTIONS: Mapping[str, PersonCase] = {
 DUE: Mapping[str, Callable[[Desk, PersonTurn], Awaitable[None]]] = {"nudge": nudges.due, "talk": nudges.talk_overdue}
 
 _IN_MENU = (
-    "help", "today", "plan", "challenge", "join", "board", "me", "undo", "why", "settings", "language", "link",
-    "export", "delete", "stop",
+    "help",
+    "today",
+    "plan",
+    "challenge",
+    "join",
+    "board",
+    "me",
+    "undo",
+    "why",
+    "settings",
+    "language",
+    "link",
+    "export",
+    "delete",
+    "stop",
 )
 _PRIVATE_ONLY = frozenset({"today", "plan", "me", "settings", "link", "export", "delete", "stop"})
 _WITH_TEXT = frozenset({"challenge", "join", "language", "link"})
@@ -165,5 +178,3 @@ async def _pressed(desk: Desk, turn: PersonTurn, event: ButtonPress) -> None:
         turn.notify("stale-button")
         return
     await case(desk, turn, Request(rest))
-
-

@@ -40,5 +40,3 @@ def follow_up(turn: PersonTurn) -> None:
     if since is not None and turn.today > since:
         turn.dialog = turn.dialog.model_copy(update={"follow_up_from": None})
         turn.say("screening-follow-up")
-
-

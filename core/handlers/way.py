@@ -104,7 +104,7 @@ async def readiness_pressed(desk: Desk, turn: PersonTurn, ask: Request) -> None:
 
 
 async def yes(desk: Desk, turn: PersonTurn, ask: Request) -> None:
-    """"Yes" in words: to the readiness questions, to an offered plan."""
+    """ "Yes" in words: to the readiness questions, to an offered plan."""
     await _answer(desk, turn, ask, yes=True)
 
 

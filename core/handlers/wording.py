@@ -130,13 +130,16 @@ def note_text(words: Words, language: str, note: Note) -> str:
 # Sessions and plans
 
 
-def session_text(
-    words: Words, language: str, plan: Plan, session: PlannedSession, day: date, *, today: date
-) -> str:
+def session_text(words: Words, language: str, plan: Plan, session: PlannedSession, day: date, *, today: date) -> str:
     """A session in full: title, the `day` it is for, minutes, lines, and its notes once each."""
     head = words(
-        language, "session-head", title=words(language, f"session-{session.title}"),
-        date=date_text(words, language, day, today), minutes=session.minutes, week=session.week, weeks=plan.weeks,
+        language,
+        "session-head",
+        title=words(language, f"session-{session.title}"),
+        date=date_text(words, language, day, today),
+        minutes=session.minutes,
+        week=session.week,
+        weeks=plan.weeks,
     )
     lines = [words(language, "session-line", text=_item(words, language, item)) for item in session.items]
     notes = [words(language, "session-note", text=words(language, note)) for note in plan_lines.notes(session)]
@@ -152,16 +155,22 @@ def plan_text(words: Words, language: str, plan: Plan) -> str:
     """A plan at a glance: what it is, the days of its first week, its targets."""
     week = [session for session in plan.sessions if session.week == 1]
     aims = _targets(words, language, plan.targets)
-    return "\n".join((
-        words(language, "overview-head", title=words(language, f"plan-{plan.template}")),
-        words(
-            language, "overview-frame", weeks=plan.weeks, days=plan.days_per_week, minutes=plan.minutes_per_session,
-            date=_calendar(language, plan.start),
-        ),
-        words(language, "overview-week"),
-        *(_overview(words, language, session) for session in week),
-        *((words(language, "overview-aims"), *aims) if aims else ()),
-    ))
+    return "\n".join(
+        (
+            words(language, "overview-head", title=words(language, f"plan-{plan.template}")),
+            words(
+                language,
+                "overview-frame",
+                weeks=plan.weeks,
+                days=plan.days_per_week,
+                minutes=plan.minutes_per_session,
+                date=_calendar(language, plan.start),
+            ),
+            words(language, "overview-week"),
+            *(_overview(words, language, session) for session in week),
+            *((words(language, "overview-aims"), *aims) if aims else ()),
+        )
+    )
 
 
 def _overview(words: Words, language: str, session: PlannedSession) -> str:
@@ -223,9 +232,7 @@ def _amount(words: Words, language: str, record: Record, profile: Profile) -> st
     return _capital(_parts_text(words, language, record.model_copy(update={"activity": None}), profile))
 
 
-def held_text(
-    words: Words, language: str, held: Held, profile: Profile = _NOBODY, *, then: bool = True
-) -> str:
+def held_text(words: Words, language: str, held: Held, profile: Profile = _NOBODY, *, then: bool = True) -> str:
     """Why an entry looks wrong, and `then` what happens to it now."""
     what = record_text(words, language, held.record, profile)
     because = f"held-{held.because.replace('_', '-')}"

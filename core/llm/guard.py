@@ -68,7 +68,7 @@ def tidy(text: str, *, cut: bool = False) -> str:
     text = _SPEAKER.sub("", thought(text))
     if stop := _STOP.search(text):
         text = text[: stop.start()]
-    text = text.strip().strip("\"“”").strip()
+    text = text.strip().strip('"“”').strip()
     return complete(text) if cut else text
 
 

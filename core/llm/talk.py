@@ -38,7 +38,10 @@ LEAST_TOKENS = 40
 STRUCTURED_TOKENS = 800
 _PROBE = (Line("user", "Tell me a story."),)
 _PROBE_SCHEMA = {
-    "type": "object", "properties": {"kept": {"enum": ["yes"]}}, "required": ["kept"], "additionalProperties": False,
+    "type": "object",
+    "properties": {"kept": {"enum": ["yes"]}},
+    "required": ["kept"],
+    "additionalProperties": False,
 }
 _WARMING: dict[Language, str] = {"en": "hello", "zh-Hans": "你好"}
 

@@ -18,21 +18,43 @@ CHALLENGE = re.compile(
     r"\bchallenges?\b|\bcompet(?:e|ition)\b|\b(?:who can|who'?ll|whoever|first (?:one )?to|race (?:to|you|me|each other)|let'?s race|head[- ]to[- ]head|duel|1v1|bet (?:you|we|that)|last one standing)\b"
     r"|挑战|比赛(?=.*(?:步|公里|次|天|谁|组队))|比一比|比比|比谁|谁先|谁能|谁走|谁跑|\bpk\b|打赌|赌|输的|输了|敢不敢|打卡(?:活动|赛|群|\d)|接力|组队|竞赛|约战|单挑"
 )
-_NOT_MAKING = re.compile(r"\b(?:leave|quit|exit|join|end|cancel|stop|close)(?: \w+){0,2} challenge|(?:退出|离开|加入|参加|结束|取消)(?:这个|该|这次)?挑战|\bchallenging\b|challenge accepted|有挑战性")
-_DURATION = re.compile(r"(?<![\d.人每])(\d{1,3}) ?-?个?(days?|weeks?|wks?|months?|天|日(?!常)|周|星期|礼拜|月)(?! ?(?:a|per|each) (?:week|day)|次|/)(?!(?<=[周期拜])[^\d,，。]{0,5}\d+ ?(?:次|天|回|练))")
-_WEEKLY = re.compile(r"\b(?:a|1|per|each|every|/) ?(?:week|wk)\b|\bweekly\b|/ ?(?:week|wk)\b|每个?(?:周|星期|礼拜)|1个?(?:周|星期|礼拜)(?=[^\d,，。]{0,5}\d+ ?(?:次|天|回|练))|/周")
-_DAILY = re.compile(r"\b(?:a|1|per|each|every) day\b|/ ?day\b|\bdaily\b|\beveryday\b|\b\d+ days of \d|每[天日]|[1每]人1天|天天|日均|/天")
+_NOT_MAKING = re.compile(
+    r"\b(?:leave|quit|exit|join|end|cancel|stop|close)(?: \w+){0,2} challenge|(?:退出|离开|加入|参加|结束|取消)(?:这个|该|这次)?挑战|\bchallenging\b|challenge accepted|有挑战性"
+)
+_DURATION = re.compile(
+    r"(?<![\d.人每])(\d{1,3}) ?-?个?(days?|weeks?|wks?|months?|天|日(?!常)|周|星期|礼拜|月)(?! ?(?:a|per|each) (?:week|day)|次|/)(?!(?<=[周期拜])[^\d,，。]{0,5}\d+ ?(?:次|天|回|练))"
+)
+_WEEKLY = re.compile(
+    r"\b(?:a|1|per|each|every|/) ?(?:week|wk)\b|\bweekly\b|/ ?(?:week|wk)\b|每个?(?:周|星期|礼拜)|1个?(?:周|星期|礼拜)(?=[^\d,，。]{0,5}\d+ ?(?:次|天|回|练))|/周"
+)
+_DAILY = re.compile(
+    r"\b(?:a|1|per|each|every) day\b|/ ?day\b|\bdaily\b|\beveryday\b|\b\d+ days of \d|每[天日]|[1每]人1天|天天|日均|/天"
+)
 _RACE = re.compile(r"\bfirst\b|\brace\b|\bfastest\b|谁先|最先|最快|先到|先跑|先走|抢先|谁最快")
-_PERIOD = re.compile(r"\bthis week\b|\bnext week\b|(?:这|本|下)(?:周|星期|礼拜)|1周(?![^\d,，。]{0,5}\d*次)|\ba week\b(?! ?(?:for|of))|\bweekend\b")
+_PERIOD = re.compile(
+    r"\bthis week\b|\bnext week\b|(?:这|本|下)(?:周|星期|礼拜)|1周(?![^\d,，。]{0,5}\d*次)|\ba week\b(?! ?(?:for|of))|\bweekend\b"
+)
 _MONTH = re.compile(r"\b(?:this|next|a|1|for a) month\b|(?:这|本|下)个?月")
-_STEPS = re.compile(r"(?<![\d.])(\d{1,7}(?:\.\d+)?) ?(k|千|万|w)? ?(?:steps?|步)|(?:steps?|步数)[^\d]{0,8}(\d{3,7}(?:\.\d+)?) ?(k|万)?|(?<![\d.])(\d{1,4}(?:\.\d)?) ?(万|w)(?= ?(?:$|[,，。 一每]))")
-_DISTANCE = re.compile(r"(?<![\d.])(\d{1,5}(?:\.\d+)?) ?(km|kms|kilomet\w+|k\b|公里|千米|miles?|mi\b|英里|里(?!程)|m\b|米|meters?|metres?)(?! ?(?:steps?|步))")
+_STEPS = re.compile(
+    r"(?<![\d.])(\d{1,7}(?:\.\d+)?) ?(k|千|万|w)? ?(?:steps?|步)|(?:steps?|步数)[^\d]{0,8}(\d{3,7}(?:\.\d+)?) ?(k|万)?|(?<![\d.])(\d{1,4}(?:\.\d)?) ?(万|w)(?= ?(?:$|[,，。 一每]))"
+)
+_DISTANCE = re.compile(
+    r"(?<![\d.])(\d{1,5}(?:\.\d+)?) ?(km|kms|kilomet\w+|k\b|公里|千米|miles?|mi\b|英里|里(?!程)|m\b|米|meters?|metres?)(?! ?(?:steps?|步))"
+)
 _MINUTES = re.compile(r"(?<![\d.])(\d{1,5}(?:\.\d)?) ?个?(min(?:ute)?s?|分钟|hours?|hrs?|小时|钟头)")
-_SESSIONS = re.compile(r"(?<![\d.])(\d{1,2}) ?(?:x |times )?(?:\w+ )?(?:runs?|workouts?|sessions?|rides?|swims?|walks?|gym(?: visits?)?|trainings?|classes|times|x\b|次|回|练)")
-_REPS = re.compile(r"(?<![\d.])(\d{1,6}) ?(?:个|下|次)? ?(?:push[- ]?ups?|press[- ]?ups?|squats?|burpees?|sit[- ]?ups?|pull[- ]?ups?|lunges?|jump(?:ing)? jacks?|crunches|reps|俯卧撑|深蹲|波比跳?|仰卧起坐|引体向上|开合跳|卷腹|箭步蹲|跳绳)"
-                   r"|(?:俯卧撑|深蹲|波比跳?|仰卧起坐|引体向上|开合跳|卷腹|箭步蹲|跳绳)(?:每天|各|共|累计)?(\d{1,6}) ?(?:个|下|次)?")
-_DAYS_ACTIVE = re.compile(r"\b(?:be active|active days?|move every|work ?out every|exercise every|train every|check[- ]in|streak)\b|打卡|每天(?:都)?(?:运动|锻炼|健身|动|训练)|坚持(?:运动|锻炼|健身)|连续")
-_BARE_DAILY = re.compile(r"(?<![\d.])(\d{1,6}) ?(?:a|per|each|every|/) ?(?:1 )?day|(?:每天|daily:?) ?(\d{1,6})(?! ?(?:分|次|小))")
+_SESSIONS = re.compile(
+    r"(?<![\d.])(\d{1,2}) ?(?:x |times )?(?:\w+ )?(?:runs?|workouts?|sessions?|rides?|swims?|walks?|gym(?: visits?)?|trainings?|classes|times|x\b|次|回|练)"
+)
+_REPS = re.compile(
+    r"(?<![\d.])(\d{1,6}) ?(?:个|下|次)? ?(?:push[- ]?ups?|press[- ]?ups?|squats?|burpees?|sit[- ]?ups?|pull[- ]?ups?|lunges?|jump(?:ing)? jacks?|crunches|reps|俯卧撑|深蹲|波比跳?|仰卧起坐|引体向上|开合跳|卷腹|箭步蹲|跳绳)"
+    r"|(?:俯卧撑|深蹲|波比跳?|仰卧起坐|引体向上|开合跳|卷腹|箭步蹲|跳绳)(?:每天|各|共|累计)?(\d{1,6}) ?(?:个|下|次)?"
+)
+_DAYS_ACTIVE = re.compile(
+    r"\b(?:be active|active days?|move every|work ?out every|exercise every|train every|check[- ]in|streak)\b|打卡|每天(?:都)?(?:运动|锻炼|健身|动|训练)|坚持(?:运动|锻炼|健身)|连续"
+)
+_BARE_DAILY = re.compile(
+    r"(?<![\d.])(\d{1,6}) ?(?:a|per|each|every|/) ?(?:1 )?day|(?:每天|daily:?) ?(\d{1,6})(?! ?(?:分|次|小))"
+)
 _IN_REPS = frozenset({"push_up", "squat", "burpee", "sit_up", "pull_up", "lunge", "jumping_jack", "rope_jumping"})
 _IN_DISTANCE = frozenset({"running", "cycling", "swimming", "hiking", "walking"})
 _STAKE = re.compile(
@@ -49,13 +71,28 @@ _TOLD = re.compile(
     r"\b(?:i|i'?m|i'?ve|i'?ll|i'?d|my|me|did|walked|ran|cycled|swam|done|was|were|should|is|are|can|enough|my goal)\b|我(?!们)|[了过吗]|应该|够|目标|建议|医生|教练|打算|想(?:要)?"
 )
 """Talk of one's own doings, wishes and questions: no proposal to others."""
-_WEEKDAYS = re.compile(r"\bweekdays?(?: only)?\b|\bworking days\b|\bmon(?:day)?(?: to |-)fri(?:day)?\b|工作日|周1到周5|周一到周五|周一至周五")
+_WEEKDAYS = re.compile(
+    r"\bweekdays?(?: only)?\b|\bworking days\b|\bmon(?:day)?(?: to |-)fri(?:day)?\b|工作日|周1到周5|周一到周五|周一至周五"
+)
 ACTIVITY: Mapping[str, re.Pattern[str]] = {
-    name: re.compile(pattern) for name, pattern in {
-        "push_up": r"\b(?:push|press)-?\s?ups?\b|俯卧撑|伏地挺身", "squat": r"\bsquats?\b|深蹲", "burpee": r"\bburpees?\b|波比", "sit_up": r"\bsit-?\s?ups?\b|仰卧起坐|卷腹",
-        "pull_up": r"\b(?:pull|chin)-?\s?ups?\b|引体", "plank": r"\bplank\w*\b|平板支撑", "rope_jumping": r"\b(?:jump|skip\w*) rope\b|跳绳", "lunge": r"\blunges?\b|箭步蹲|弓步",
-        "jumping_jack": r"\bjumping jacks?\b|开合跳", "running": r"\b(?:run|runs|running|jog|jogging|ran)\b|跑", "cycling": r"\b(?:cycl\w+|bik\w+|rides?|riding)\b|骑",
-        "swimming": r"\bsw[iu]m\w*\b|游泳", "yoga": r"\byoga\b|瑜伽", "hiking": r"\bhik\w+\b|徒步|爬山", "meditation": r"\bmeditat\w+\b|冥想", "stairs": r"\bstairs?\b|爬楼",
+    name: re.compile(pattern)
+    for name, pattern in {
+        "push_up": r"\b(?:push|press)-?\s?ups?\b|俯卧撑|伏地挺身",
+        "squat": r"\bsquats?\b|深蹲",
+        "burpee": r"\bburpees?\b|波比",
+        "sit_up": r"\bsit-?\s?ups?\b|仰卧起坐|卷腹",
+        "pull_up": r"\b(?:pull|chin)-?\s?ups?\b|引体",
+        "plank": r"\bplank\w*\b|平板支撑",
+        "rope_jumping": r"\b(?:jump|skip\w*) rope\b|跳绳",
+        "lunge": r"\blunges?\b|箭步蹲|弓步",
+        "jumping_jack": r"\bjumping jacks?\b|开合跳",
+        "running": r"\b(?:run|runs|running|jog|jogging|ran)\b|跑",
+        "cycling": r"\b(?:cycl\w+|bik\w+|rides?|riding)\b|骑",
+        "swimming": r"\bsw[iu]m\w*\b|游泳",
+        "yoga": r"\byoga\b|瑜伽",
+        "hiking": r"\bhik\w+\b|徒步|爬山",
+        "meditation": r"\bmeditat\w+\b|冥想",
+        "stairs": r"\bstairs?\b|爬楼",
         "walking": r"\bwalk\w*\b|走路|散步|健走|走",
     }.items()
 }
@@ -63,19 +100,23 @@ ACTIVITY: Mapping[str, re.Pattern[str]] = {
 
 _WEIGHT = re.compile(
     r"\bweight(?!s|[- ]?(?:train|lift|session|work|room|vest))|\b(?:los\w+|shed\w*|drop\w*) (?:\w+ ){0,3}\d* ?(?:kg|kgs|kilos?|pounds?|lbs?)\b|\bbody ?fat\b|\b(?:fat loss|lose fat|burn fat)\b|\bbmi\b|\bwaist|\b(?:skinn|slimm|thinn)\w+|\bfasting\b|\beats? (?:the )?(?:least|less)\b"
-    r"|体重|减重|减肥|减脂|瘦|体脂|腰围|断食|节食|少吃|吃得?最少|掉秤|(?:减|掉).{0,4}(?:斤|公斤|kg)", re.IGNORECASE,
+    r"|体重|减重|减肥|减脂|瘦|体脂|腰围|断食|节食|少吃|吃得?最少|掉秤|(?:减|掉).{0,4}(?:斤|公斤|kg)",
+    re.IGNORECASE,
 )
 _ENERGY = re.compile(r"\bcalor\w*|\bkcals?\b|卡路里|大卡|千卡|热量", re.IGNORECASE)
 _ENDS = re.compile(
-    r"\b(?:end|stop|cancel|close|finish) (?:the |this |our |that )?challenge|(?:结束|取消|终止|停止)(?:掉|了)?(?:这个|该|这次|本次)?(?:挑战|比赛)|(?:挑战|比赛)(?:结束|取消)吧", re.IGNORECASE
+    r"\b(?:end|stop|cancel|close|finish) (?:the |this |our |that )?challenge|(?:结束|取消|终止|停止)(?:掉|了)?(?:这个|该|这次|本次)?(?:挑战|比赛)|(?:挑战|比赛)(?:结束|取消)吧",
+    re.IGNORECASE,
 )
 
 _STANDS = re.compile(
-    r"\bhow(?:'s|’s| is| are| does| do)\b|\b(?:going|standings?)\b|\bwho(?:'s|’s| is) (?:ahead|winning|leading|first|last)|怎么样|怎样了|进展|情况|谁领先|谁第一|第几", re.IGNORECASE
+    r"\bhow(?:'s|’s| is| are| does| do)\b|\b(?:going|standings?)\b|\bwho(?:'s|’s| is) (?:ahead|winning|leading|first|last)|怎么样|怎样了|进展|情况|谁领先|谁第一|第几",
+    re.IGNORECASE,
 )
 
 _ACCEPTS = re.compile(
-    r"\bchallenge accepted\b|\bcount me in\b|\bi(?:'|’)?m in\b|\bme too\b|算我一个|算上我|加我一个|我也(?:来|要|参加|加入)|接受挑战", re.IGNORECASE
+    r"\bchallenge accepted\b|\bcount me in\b|\bi(?:'|’)?m in\b|\bme too\b|算我一个|算上我|加我一个|我也(?:来|要|参加|加入)|接受挑战",
+    re.IGNORECASE,
 )
 _FEW = 24
 """Characters."""

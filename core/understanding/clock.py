@@ -14,7 +14,9 @@ _TIME = re.compile(
     r"|(?:\bat|\bfrom|\buntil|\btill|\bbetween|\band|\bto|\baround|\bby|提醒我?) (?P<h4>[01]?\d|2[0-3])(?: o'?clock)?(?= ?(?:$|[,.!;]| in the (?:morning|evening|afternoon)| every| to| and| until| till|o'clock|daily|sharp|tomorrow| tonight))(?: in the (?P<of>morning|evening|afternoon))?"
     r"|\b(?P<word>noon|midnight)\b|(?P<zhword>正午|午夜)"
 )
-_RANGE_NUMBERS = re.compile(r"(?<![\d.:])(\d{1,2})(?::(\d{2}))? ?(am|pm)? ?(?:-|to|until|till|~|到|至|and) ?(\d{1,2})(?::(\d{2}))? ?(am|pm)?(?![\d.])")
+_RANGE_NUMBERS = re.compile(
+    r"(?<![\d.:])(\d{1,2})(?::(\d{2}))? ?(am|pm)? ?(?:-|to|until|till|~|到|至|and) ?(\d{1,2})(?::(\d{2}))? ?(am|pm)?(?![\d.])"
+)
 _SPAN = re.compile(
     r"\bin (?:about )?(\d{1,3}(?:\.\d)?) ?(min(?:ute)?s?|hours?|hrs?|h)\b|(?<![\d.])(\d{1,3}(?:\.\d)?) ?(min(?:ute)?s?|hours?|hrs?|h) (?:later|from now)\b|\bsnooze(?: for| it| this)* ?(\d{1,3}(?:\.\d)?) ?(min(?:ute)?s?|hours?|hrs?|h|m)?\b"
     r"|(?<![\d.])(\d{1,3}(?:\.\d)?) ?个?(分钟|小时|钟头)(?:之后|以后|后|再)|(?:过|等)(\d{1,3}(?:\.\d)?) ?个?(分钟|小时|钟头)"

@@ -40,8 +40,18 @@ _ZH_UNDO_NAMED = re.compile(
     r"(?:吧|了|的|记录|数据|那|这|条|个|次|一下|1下|掉|刚才|[ ,，。.!])*"
 )
 _NAMED_TYPES: dict[str, RecordType] = {
-    "sleep": "sleep", "nap": "sleep", "weight": "body", "bp": "vitals", "hr": "vitals", "resting_hr": "vitals",
-    "glucose": "vitals", "spo2": "vitals", "temp": "vitals", "water": "water", "steps": "steps", "rest_day": "rest",
+    "sleep": "sleep",
+    "nap": "sleep",
+    "weight": "body",
+    "bp": "vitals",
+    "hr": "vitals",
+    "resting_hr": "vitals",
+    "glucose": "vitals",
+    "spo2": "vitals",
+    "temp": "vitals",
+    "water": "water",
+    "steps": "steps",
+    "rest_day": "rest",
 }
 _BARE_ZH_UNDO = frozenset({"撤销", "撤回", "撤销一下", "撤回一下"})
 _CHANGE = re.compile(

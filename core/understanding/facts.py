@@ -233,10 +233,7 @@ def _equipment(text: str, *, asked: bool) -> tuple[str, ...]:
         words_of.GYM.search(text) or _LISTED_GYM.search(text) or (asked and re.search(r"\bgym\b|健身房", text))
     ):
         found.append("gym")
-    if not found and (
-        words_of.NO_EQUIPMENT.search(text)
-        or (asked and _NOTHING.search(text))
-    ):
+    if not found and (words_of.NO_EQUIPMENT.search(text) or (asked and _NOTHING.search(text))):
         return ("none",)
     return tuple(found)
 

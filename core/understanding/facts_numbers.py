@@ -31,16 +31,29 @@ _HEIGHT = re.compile(
 )
 _DECIMAL_M = re.compile(r"(?:height|tall|身高|i'?m|我|有) ?|(?:tall|高)")
 _PAIR = re.compile(
-    r"(?<![\d.:/])(?P<h>1[3-9]\d|20\d|21\d)(?:\.\d)? ?(?:cm)?(?:[ ,，、/.]| and ){1,3}(?P<w>\d{2,3}(?:\.\d)?) ?" + _MASS + r"?(?![\d:/.]|个|组|次|下|x| ?(?:m\b|km|公里|min|步|steps?))"
+    r"(?<![\d.:/])(?P<h>1[3-9]\d|20\d|21\d)(?:\.\d)? ?(?:cm)?(?:[ ,，、/.]| and ){1,3}(?P<w>\d{2,3}(?:\.\d)?) ?"
+    + _MASS
+    + r"?(?![\d:/.]|个|组|次|下|x| ?(?:m\b|km|公里|min|步|steps?))"
 )
 _PRESSURE = re.compile(r"血压|高压|\bbp\b|pressure|左手|右手|左臂|右臂|\barm\b")
-_ME_HEIGHT = re.compile(r"(?:^|[,，。;； ])(?:我|本人|我是)(?:今年|现在|有)? ?(?P<h>1[3-9]\d|20\d)(?= ?(?:[,，、/ 。;；]|$|高|cm))|\bi'?m (?P<h2>1[3-9]\d|20\d)(?= ?(?:cm|,|$| and| tall))")
+_ME_HEIGHT = re.compile(
+    r"(?:^|[,，。;； ])(?:我|本人|我是)(?:今年|现在|有)? ?(?P<h>1[3-9]\d|20\d)(?= ?(?:[,，、/ 。;；]|$|高|cm))|\bi'?m (?P<h2>1[3-9]\d|20\d)(?= ?(?:cm|,|$| and| tall))"
+)
 _WEIGHT_KEY = re.compile(
     r"(?:\b(?:weight|weigh(?:ing|s|ed)?|bodyweight|body weight|bw)(?: is| was| of| in at|:|=| about| around| currently| now| today| roughly| at| this morning| in| myself| still)*|体重(?:是|有|为|现在|大概|约|今天|今早|早上|目前|:|=|到了| )*) ?(?P<n>\d{1,4}(?:\.\d{1,2})?)(?![\d%:]) ?"
-    + _MASS + r"?(?!\w*训)"
+    + _MASS
+    + r"?(?!\w*训)"
 )
-_WEIGHT_ME = re.compile(r"(?:\b(?:i'?m|i am|im|at|currently|now)(?: now| currently| about| around| at| only| already)* |(?:我|本人)(?:是|现在|目前|有|已经|才|今年|都)*|(?:^|[,，。;；、\s])(?:现在|目前|现)?)(?P<n>\d{1,4}(?:\.\d{1,2})?) ?" + _MASS + r"(?![a-z重]|的?(?:哑铃|杠铃|壶铃)| ?(?:x|×|\d|each|lighter|heavier|down|up\b|less|more|over|under|away|off|short|to go|dumb|bar|kettle|bench|squat|dead))")
-_WEIGHT_ANY = re.compile(r"(?<![\d.])(?P<n>\d{1,4}(?:\.\d{1,2})?) ?" + _MASS + r"(?![a-z]| ?(?:x\b|x\d|@|dumb|bar|kettle|bench|press|squat|dead|each|plates?|db)|的?(?:哑铃|杠铃|壶铃)| ?\d+ ?(?:个|组|次|下))")
+_WEIGHT_ME = re.compile(
+    r"(?:\b(?:i'?m|i am|im|at|currently|now)(?: now| currently| about| around| at| only| already)* |(?:我|本人)(?:是|现在|目前|有|已经|才|今年|都)*|(?:^|[,，。;；、\s])(?:现在|目前|现)?)(?P<n>\d{1,4}(?:\.\d{1,2})?) ?"
+    + _MASS
+    + r"(?![a-z重]|的?(?:哑铃|杠铃|壶铃)| ?(?:x|×|\d|each|lighter|heavier|down|up\b|less|more|over|under|away|off|short|to go|dumb|bar|kettle|bench|squat|dead))"
+)
+_WEIGHT_ANY = re.compile(
+    r"(?<![\d.])(?P<n>\d{1,4}(?:\.\d{1,2})?) ?"
+    + _MASS
+    + r"(?![a-z]| ?(?:x\b|x\d|@|dumb|bar|kettle|bench|press|squat|dead|each|plates?|db)|的?(?:哑铃|杠铃|壶铃)| ?\d+ ?(?:个|组|次|下))"
+)
 _STONE = re.compile(r"(?<!\d)(?P<st>\d{1,2}) ?(?:st|stones?)(?: |, ?|and )?(?P<lb>\d{1,2})? ?(?:lbs?|pounds?)?\b")
 _CHANGE = re.compile(
     r"(?:\b(?:lose|losing|lost|drop|dropped|shed|gain|gained|gaining|cut|put on|loss of|down|up|another|by|over|extra|more|less|lift|lifted|bench|squat|deadlift|press|dumbbells?|barbell|kettlebell|carry|rack|pull)(?: \w+){0,3} ?$)"
@@ -58,7 +71,9 @@ _AGE = re.compile(
     r"|(?<![\d.])(?P<g>\d{2}),? ?(?:male|female|岁?[男女])\b|\b(?:i'?m|i am|im|turning|turned|just turned) (?P<h>\d{1,3})(?=$|[,.!;，。]|\s(?:and|but|now|male|female|years?|m\b(?! tall| high)|f\b|with|this|next|today|,))"
     r"|(?:^|[,，、 我])(?:本人)?[男女][,，、 ]{1,2}(?P<k>\d{2})(?=[,，、 岁]|$)|(?:我|本人)?今年(?P<i>\d{1,3})(?![\d.年月公斤kg]|个|次|天)|(?:^|[,，、 ])(?P<j>\d{2})(?=[男女](?!朋|友|儿))"
 )
-_BORN = re.compile(r"\b(?:born|birth year|year of birth|yob|dob)(?: in| is|:| )*(?:\w+ )?(?P<a>(?:19|20)\d\d)\b|(?P<b>(?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:出生|生的?|生人)|(?P<c>[5-9]\d|0\d|1\d)年(?:的(?=$|[,，。 ])|出生|生的?|生人)")
+_BORN = re.compile(
+    r"\b(?:born|birth year|year of birth|yob|dob)(?: in| is|:| )*(?:\w+ )?(?P<a>(?:19|20)\d\d)\b|(?P<b>(?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:出生|生的?|生人)|(?P<c>[5-9]\d|0\d|1\d)年(?:的(?=$|[,，。 ])|出生|生的?|生人)"
+)
 _DAYS = re.compile(
     r"(?<![\d.])(?:(?P<low>\d) ?(?:-|to|or|~|or so) ?)?(?P<a>\d{1,2}) ?(?:days?|times|x|sessions?|workouts?|trainings?|runs?|evenings?|mornings?|nights?|weekdays)? ?(?:/|a|1|per|each|every|in a|in 1|out of the) ?(?:week|wk|w\b)"
     r"|(?<![\d.])(?P<b>\d{1,2}) ?(?:days|times|x) (?:weekly|/wk)|\b(?P<twice>twice|once) (?:a|per|each|every|1) week\b|(?P<daily>\b(?:train|work ?out|exercise|available|gym|can do|free) (?:every ?day|daily)\b)"
@@ -74,11 +89,21 @@ _MINUTES = re.compile(
 _DUMBBELL = re.compile(
     r"(?<![\d.])(?P<a>\d{1,3}(?:\.\d)?) ?(?P<u>kgs?|kilos?|lbs?|pounds?|公斤|千克|斤|磅)(?: pair of| adjustable|的)? ?(?:dumb-?bells?|dumbells?|dbs?\b|哑铃)|(?:dumb-?bells?|dumbells?|哑铃)(?: of| up to|:| |最重|有|\(|各|是|到|每只)*(?P<b>\d{1,3}(?:\.\d)?) ?(?P<v>kgs?|lbs?|公斤|斤|磅)(?! ?(?:x|\d))"
 )
-LOG = re.compile(r"\b(?:did|ran|benched|squatted|deadlifted|logged|finished|completed|lifted|walked|cycled|swam)\b|[做跑练蹲推拉走骑游]了|\d ?(?:x|×) ?\d|@ ?\d|组")
+LOG = re.compile(
+    r"\b(?:did|ran|benched|squatted|deadlifted|logged|finished|completed|lifted|walked|cycled|swam)\b|[做跑练蹲推拉走骑游]了|\d ?(?:x|×) ?\d|@ ?\d|组"
+)
 _QUESTION = re.compile(r"\b(?:should|how much|how many|what|ideal|normal|average)\b|多少|应该|标准|正常")
-_THIRD_UNITS: Mapping[str, float] = {"kg": 1.0, "ki": 1.0, "公": 1.0, "千": 1.0, "斤": 0.5, "lb": KG_PER_LB, "po": KG_PER_LB, "磅": KG_PER_LB, "st": 14 * KG_PER_LB}
-
-
+_THIRD_UNITS: Mapping[str, float] = {
+    "kg": 1.0,
+    "ki": 1.0,
+    "公": 1.0,
+    "千": 1.0,
+    "斤": 0.5,
+    "lb": KG_PER_LB,
+    "po": KG_PER_LB,
+    "磅": KG_PER_LB,
+    "st": 14 * KG_PER_LB,
+}
 
 
 def numbers(text: str, locale: str) -> Iterator[Number]:
@@ -96,7 +121,11 @@ def numbers(text: str, locale: str) -> Iterator[Number]:
     if not logged:
         yield from _schedule(text)
     if (dumbbell := _DUMBBELL.search(text)) and not logged:
-        yield Number("dumbbell_kg", kilograms(float(dumbbell["a"] or dumbbell["b"]), dumbbell["u"] or dumbbell["v"], locale), dumbbell.span())
+        yield Number(
+            "dumbbell_kg",
+            kilograms(float(dumbbell["a"] or dumbbell["b"]), dumbbell["u"] or dumbbell["v"], locale),
+            dumbbell.span(),
+        )
 
 
 def _reached(text: str, goal: re.Match[str]) -> bool:
@@ -136,11 +165,17 @@ def _is_height(text: str, match: re.Match[str]) -> bool:
     if match["m"] is None:
         return True
     if "米" in match[0] or re.fullmatch(r"[12]m\d{1,2}", match[0].strip()):
-        return len(match["mcm"]) == 2 or (bool(re.search(r"高|我", text[max(0, match.start() - 8) : match.end() + 2])) and not LOG.search(text))
+        return len(match["mcm"]) == 2 or (
+            bool(re.search(r"高|我", text[max(0, match.start() - 8) : match.end() + 2])) and not LOG.search(text)
+        )
     before = text[max(0, match.start() - 12) : match.start()]
     after = text[match.end() : match.end() + 6]
     metres = bool(re.search(r"m|米", match[0]))
-    return len(match["mcm"]) == 2 and (metres or bool(_DECIMAL_M.search(before) or _DECIMAL_M.search(after))) and not LOG.search(text)
+    return (
+        len(match["mcm"]) == 2
+        and (metres or bool(_DECIMAL_M.search(before) or _DECIMAL_M.search(after)))
+        and not LOG.search(text)
+    )
 
 
 def _cm(match: re.Match[str]) -> float:
@@ -160,7 +195,11 @@ def _cm(match: re.Match[str]) -> float:
 
 def _weight(text: str, locale: str, *, profile: bool) -> Number | None:
     """`profile`: the message also tells height or age, so that a mass alone is the body's."""
-    if (stone := _STONE.search(text)) and not _CHANGE.search(text[max(0, stone.start() - 20) : stone.start()]) and not _GOAL_WEIGHT.search(text):
+    if (
+        (stone := _STONE.search(text))
+        and not _CHANGE.search(text[max(0, stone.start() - 20) : stone.start()])
+        and not _GOAL_WEIGHT.search(text)
+    ):
         pounds = int(stone["st"]) * 14 + int(stone["lb"] or 0)
         return Number("weight_kg", pounds * KG_PER_LB, stone.span())
     for pattern in (_WEIGHT_KEY, _WEIGHT_ME, *((_WEIGHT_ANY,) if profile else ())):

@@ -28,7 +28,10 @@ _SAID: tuple[tuple[re.Pattern[str], int], ...] = tuple(
     (re.compile(pattern), days)
     for pattern, days in (
         (_OTHER_DAY, 3),
-        (r"\b(?:mon(?:day)?s?) ?(?:-|to|through|thru) ?fri(?:day)?s?\b|\b(?:weekdays|working days|workdays)\b|工作日|周1(?:到|至|-|~)(?:周)?5", 5),
+        (
+            r"\b(?:mon(?:day)?s?) ?(?:-|to|through|thru) ?fri(?:day)?s?\b|\b(?:weekdays|working days|workdays)\b|工作日|周1(?:到|至|-|~)(?:周)?5",
+            5,
+        ),
         (r"\bweekends?\b|周末|双休", 2),
         (r"\bonce\b", 1),
         (r"\btwice\b", 2),

@@ -12,7 +12,9 @@ import re
 from collections.abc import Iterator
 
 _SENTENCE = re.compile(r"(?:[.!?](?=[\s\"')]|$)|[。！？；;\n])+")
-_CLAUSE = re.compile(r"[,，、:：;；()（）\"“”]|\b(?:but|and|so|though|although|however|then|because|while)\b|但是?|不过|可是|而且|然后|所以|因为|结果")
+_CLAUSE = re.compile(
+    r"[,，、:：;；()（）\"“”]|\b(?:but|and|so|though|although|however|then|because|while)\b|但是?|不过|可是|而且|然后|所以|因为|结果"
+)
 
 _NOT_EN = re.compile(
     r"\b(?:no|not|never|without|nor|neither|none of|haven'?t|hasn'?t|hadn'?t|isn'?t|wasn'?t|aren'?t|weren'?t|don'?t|doesn'?t|didn'?t|won'?t"
@@ -25,10 +27,16 @@ _NOT_ZH = re.compile(
     r"(?<![是有能要会可])(?:没有?|无|不是|不会|不再|并没有?|并无|未|毫无|从没有?|从未|从来没有?|没再|没出现过?|不|别|绝不|不想|不要|不用)"
     r"(?:有|出现|感觉到?|感到|觉得|任何|什么|过|明显|啥|再|发生|怎么|特别|很|是|会|想|去|吃|用|打|有过|大|胸闷|胸痛|头晕|头痛|头疼|心慌|心悸|气短|恶心|呕吐|发烧|咳嗽|不适)*$"
 )
-_LIST_EN = re.compile(r"\b(?:no|without|not|never|don'?t have(?: any)?|didn'?t have(?: any)?|haven'?t had(?: any)?|isn'?t|wasn'?t)\b(?P<rest>[^.;!?]{0,90})$")
-_LIST_BREAK = re.compile(r"\b(?:i|i'm|but|my|now|except|just|only|still|then|however|yet|so|because|and)\b|['’](?:m|ve)\b")
+_LIST_EN = re.compile(
+    r"\b(?:no|without|not|never|don'?t have(?: any)?|didn'?t have(?: any)?|haven'?t had(?: any)?|isn'?t|wasn'?t)\b(?P<rest>[^.;!?]{0,90})$"
+)
+_LIST_BREAK = re.compile(
+    r"\b(?:i|i'm|but|my|now|except|just|only|still|then|however|yet|so|because|and)\b|['’](?:m|ve)\b"
+)
 _OR = re.compile(r"\b(?:or|nor)\b|/")
-_LIST_ZH = re.compile(r"(?<![是有])(?:没有?|无|不是|未|并无)(?P<rest>(?:[^，,。；;但却就]{0,12}[、和或及与/])+[^，,。；;但却]{0,4})$")
+_LIST_ZH = re.compile(
+    r"(?<![是有])(?:没有?|无|不是|未|并无)(?P<rest>(?:[^，,。；;但却就]{0,12}[、和或及与/])+[^，,。；;但却]{0,4})$"
+)
 
 _REMOTE = re.compile(
     r"\b(?:in|since|from|during) (?:early |late |around )?(?:19|20)\d\d\b|\b(?:\d+|a few|few|several|many|two|three|four|five|six|seven|eight|nine|ten|twenty|couple of|some|a couple of)"
@@ -63,7 +71,9 @@ _PERSONAL = re.compile(
 _IMAGINED_EN = re.compile(
     r"\b(?:what if|in case(?: of)?|if (?:someone|anyone|somebody|a person|people|you)|if i ever|risk of|fear of|prevent\w*|avoid\w*|(?:scared|afraid|terrified) of|so (?:that )?i don'?t|don'?t want to|without)\b(?: [\w']+){0,5}\s*$|\b(?:know|tell) (?:if|whether|when) (?:i|you)(?:'m| have|'ve| get| am|'re)?(?: got)?\s*$"
 )
-_IMAGINED_ZH = re.compile(r"(?:万一|如果有人|要是有人|有人|假如|生怕|害怕|怕|担心|防止|避免|预防|小心|注意别|以免|免得|为了不|防|谨防|当心)[^，,。]{0,6}$")
+_IMAGINED_ZH = re.compile(
+    r"(?:万一|如果有人|要是有人|有人|假如|生怕|害怕|怕|担心|防止|避免|预防|小心|注意别|以免|免得|为了不|防|谨防|当心)[^，,。]{0,6}$"
+)
 
 _KIN_EN = (
     r"dad|daddy|father|mom|mum|mother|mommy|brother|sister|husband|wife|partner|boyfriend|girlfriend|bf|gf|friend|buddy|mate|son|daughter|kid|child|baby"
@@ -78,8 +88,12 @@ _WHO = re.compile(
     rf"|(?:我的?|咱|我们家?|俺)?(?:{_KIN_ZH})(?!吃)|他们?|她们?|有(?:个)?人|旁边的?人|路人)"
     r"|(?P<self>\b(?:i|i'm|i've|my|me|mine|myself)\b|我(?!们)|自己|本人)"
 )
-_ANIMAL = re.compile(r"\b(?:my|the|our|a) (?:\w+ )?(?:dog|cat|puppy|kitten|horse|hamster|pet)\b|(?:我家?的?|家里的?)(?:狗|猫|猫咪|狗狗|宠物)")
-_DIED = re.compile(r"\b(?:died|dying|passed away|die) (?:\w+ )?(?:of|from|after)\b|死于|去世|走了|过世|猝死|(?:scared|family|that'?s why|so i (?:want|need|decided|started)|wake[- ]up call)")
+_ANIMAL = re.compile(
+    r"\b(?:my|the|our|a) (?:\w+ )?(?:dog|cat|puppy|kitten|horse|hamster|pet)\b|(?:我家?的?|家里的?)(?:狗|猫|猫咪|狗狗|宠物)"
+)
+_DIED = re.compile(
+    r"\b(?:died|dying|passed away|die) (?:\w+ )?(?:of|from|after)\b|死于|去世|走了|过世|猝死|(?:scared|family|that'?s why|so i (?:want|need|decided|started)|wake[- ]up call)"
+)
 
 
 def sentences(text: str) -> Iterator[str]:

@@ -32,26 +32,56 @@ DID_WHAT = re.compile(_DID_WHAT, re.ASCII)
 _PATTERNS: Mapping[IntentKind, str] = {
     "greeting": rf"{_START}(?:hi+|hello+|hey+|heya|hiya|howdy|yo|sup|good (?:morning|afternoon|evening)|greetings|你好啊?|您好|嗨|哈[喽啰]|在吗|在不在|早上好|早安?|下午好|晚上好|大家好|哈罗|hallo)(?![a-z\d]|好|上(?!好)|点|晨|睡|起|餐|饭|跑)",
     "thanks": r"\b(?:thanks|thank you|thx|ty|cheers|much appreciated|appreciate it)\b|谢谢|多谢|感谢|谢啦|谢了|辛苦了",
-    "yes": _whole(r"yes|yeah|yep|yup|yea|ya|sure|ok|okay|k|alright|sounds good|do it|go ahead|of course|absolutely|definitely|correct|right|confirm(?:ed)?|agreed?|deal|let'?s do it|i agree|y|why not|i'?m in|perfect|fine|that'?s right|exactly|approved?|looks good|good|great|yes to some|some of (?:them|these)|start (?:this|the|my) plan", r"好|好的|好呀|好啊|可以的?|行|行的|没问题|是|是的|对|对的|嗯+|恩|同意|确认|没错|要|要的|当然|ok的|中|成|就这样|就这么定|可|批准|来吧|有几条是|有几条|开始这个计划|开始计划|嗯嗯|没事|都可以")
+    "yes": _whole(
+        r"yes|yeah|yep|yup|yea|ya|sure|ok|okay|k|alright|sounds good|do it|go ahead|of course|absolutely|definitely|correct|right|confirm(?:ed)?|agreed?|deal|let'?s do it|i agree|y|why not|i'?m in|perfect|fine|that'?s right|exactly|approved?|looks good|good|great|yes to some|some of (?:them|these)|start (?:this|the|my) plan",
+        r"好|好的|好呀|好啊|可以的?|行|行的|没问题|是|是的|对|对的|嗯+|恩|同意|确认|没错|要|要的|当然|ok的|中|成|就这样|就这么定|可|批准|来吧|有几条是|有几条|开始这个计划|开始计划|嗯嗯|没事|都可以",
+    )
     + rf"|{_START}(?:yes|yeah|yep|sure|ok(?:ay)?|好的|好啊|可以|是的|对|嗯)[,，!！]",
-    "no": _whole(r"no|nope|nah|no thanks?|no thank you|not now|not really|don'?t|n|never|no way|cancel|nothing|none|negative|wrong|incorrect|i don'?t think so|not today|rather not|none of (?:these|them|those|the above)|none apply|no to all", r"不|不要|不用|不用了|不是|不对|不行|不了|没有|没|算了|否|取消|别|不可以|不同意|不想|不需要|先不|没有了|都没有|都不是|先不要|暂时不要|一条都没有")
+    "no": _whole(
+        r"no|nope|nah|no thanks?|no thank you|not now|not really|don'?t|n|never|no way|cancel|nothing|none|negative|wrong|incorrect|i don'?t think so|not today|rather not|none of (?:these|them|those|the above)|none apply|no to all",
+        r"不|不要|不用|不用了|不是|不对|不行|不了|没有|没|算了|否|取消|别|不可以|不同意|不想|不需要|先不|没有了|都没有|都不是|先不要|暂时不要|一条都没有",
+    )
     + rf"|{_START}(?:no|nope|nah|不|不用|不要|不是|没有)[,，!！]",
-    "skip": _whole(r"skip(?: (?:it|this|that|this one|question|the question|for now|next))?|pass|next(?: question)?|(?:i'?d )?rather not(?: say| tell)?|prefer not to (?:say|answer|tell)|don'?t want to (?:say|tell|answer)(?: (?:that|this|it|you))?|none of your business|later|not telling|i don'?t know|idk|dunno|no idea|not sure", r"跳过|下一个|下一题|不想说|不方便说|保密|不告诉你|先不说|不想回答|略过?|过|pass|以后再说|不清楚|不知道|不确定|随便")
+    "skip": _whole(
+        r"skip(?: (?:it|this|that|this one|question|the question|for now|next))?|pass|next(?: question)?|(?:i'?d )?rather not(?: say| tell)?|prefer not to (?:say|answer|tell)|don'?t want to (?:say|tell|answer)(?: (?:that|this|it|you))?|none of your business|later|not telling|i don'?t know|idk|dunno|no idea|not sure",
+        r"跳过|下一个|下一题|不想说|不方便说|保密|不告诉你|先不说|不想回答|略过?|过|pass|以后再说|不清楚|不知道|不确定|随便",
+    )
     + r"|\bskip (?:this|that|the) question\b|跳过(?:这个|这题|这一题|问题)|不想(?:说|回答|透露)",
-    "help": _whole(r"help(?: me)?|what can you do|what do you do|how does (?:this|it) work|commands|menu|how (?:do|can) i use (?:this|you)|instructions|\?", r"帮助|怎么用|你能做什么|你会什么|你可以做什么|有什么功能|功能|菜单|说明|使用说明|指令|命令|你能干什么|你能干嘛|你会干什么|怎么玩|如何使用")
+    "help": _whole(
+        r"help(?: me)?|what can you do|what do you do|how does (?:this|it) work|commands|menu|how (?:do|can) i use (?:this|you)|instructions|\?",
+        r"帮助|怎么用|你能做什么|你会什么|你可以做什么|有什么功能|功能|菜单|说明|使用说明|指令|命令|你能干什么|你能干嘛|你会干什么|怎么玩|如何使用",
+    )
     + r"|\bwhat (?:can|do) you (?:do|help)\b|\bwhat are (?:the|your) commands\b|你(?:都)?(?:能|会|可以)(?:帮我)?(?:做|干)(?:些|点)?(?:什么|啥|嘛)",
-    "settings": _whole(r"settings?|preferences|options|configure|my settings", r"设置|偏好|选项|我的设置|修改设置") + r"|\b(?:open|show|change|my) (?:my |the )?(?:settings|preferences)\b|(?:打开|修改|更改|查看)设置",
-    "me": _whole(r"me|my (?:profile|info|data|details|account|facts)|profile|who am i|about me", r"我|我的(?:资料|信息|档案|个人资料|情况|账号)|个人资料|我是谁")
+    "settings": _whole(r"settings?|preferences|options|configure|my settings", r"设置|偏好|选项|我的设置|修改设置")
+    + r"|\b(?:open|show|change|my) (?:my |the )?(?:settings|preferences)\b|(?:打开|修改|更改|查看)设置",
+    "me": _whole(
+        r"me|my (?:profile|info|data|details|account|facts)|profile|who am i|about me",
+        r"我|我的(?:资料|信息|档案|个人资料|情况|账号)|个人资料|我是谁",
+    )
     + r"|\bwhat do you (?:know|remember|have) (?:about|on) me\b|\bshow (?:me )?my (?:profile|info|details|facts)\b|你(?:知道|记得|了解)我(?:什么|哪些|啥|多少)|(?:查看|看看|看下|显示)我的(?:资料|信息|档案)",
-    "undo": _whole(r"undo(?: (?:that|it|last|the last(?: one| entry)?))?|(?:delete|remove|cancel|scrap) (?:that|it|the last (?:one|entry)|last entry|my last entry)|take (?:that|it) back|that was (?:wrong|a mistake)|oops(?:,? wrong)?|never ?mind that", r"撤销|撤回|撤|取消(?:上一条|刚才那条|刚才的)|(?:删掉|删除|去掉)(?:刚才|上一)?(?:的|那|这)?(?:1?条|一条|个|记录)|记错了|刚才(?:的|那条)?(?:不算|错了|记错了)|搞错了|弄错了|打错了|作废")
+    "undo": _whole(
+        r"undo(?: (?:that|it|last|the last(?: one| entry)?))?|(?:delete|remove|cancel|scrap) (?:that|it|the last (?:one|entry)|last entry|my last entry)|take (?:that|it) back|that was (?:wrong|a mistake)|oops(?:,? wrong)?|never ?mind that",
+        r"撤销|撤回|撤|取消(?:上一条|刚才那条|刚才的)|(?:删掉|删除|去掉)(?:刚才|上一)?(?:的|那|这)?(?:1?条|一条|个|记录)|记错了|刚才(?:的|那条)?(?:不算|错了|记错了)|搞错了|弄错了|打错了|作废",
+    )
     + r"|\bundo (?:that|my|the)\b|撤销(?:刚才|上一|那|这)|记错了",
-    "today": _whole(r"today(?:'?s)?(?: (?:plan|workout|session|training))?|what'?s (?:today|on today|up for today|on for today|the plan(?: for)? today|the workout(?: today)?|next)", r"今天(?:练(?:什么|啥|哪里|哪)?|的?(?:计划|训练|安排|课表|任务)|做什么|做啥|干嘛|跑多少)|今日(?:训练|计划|安排|任务)|练什么|今天该练什么")
+    "today": _whole(
+        r"today(?:'?s)?(?: (?:plan|workout|session|training))?|what'?s (?:today|on today|up for today|on for today|the plan(?: for)? today|the workout(?: today)?|next)",
+        r"今天(?:练(?:什么|啥|哪里|哪)?|的?(?:计划|训练|安排|课表|任务)|做什么|做啥|干嘛|跑多少)|今日(?:训练|计划|安排|任务)|练什么|今天该练什么",
+    )
     + r"|\b(?:what(?:'s| is| should i| do i| am i)|show(?: me)?|give me|tell me)(?: \w+){0,5} (?:today|tonight)(?:'?s)?(?: (?:workout|session|plan|training))?(?=$|[?.!,])|\btoday'?s (?:workout|session|plan|training)\b"
     r"|今天(?:我)?(?:该|要|应该|可以|得|需要)?(?:练|训练|锻炼|运动|做|跑)(?:些|点)?(?:什么|啥|哪里|哪个部位|哪儿|多少|几组|嘛|吗)|今天(?:有|的)(?:什么)?(?:训练|计划|安排)|看(?:看|下|一下)今天",
-    "start_session": _whole(r"(?:let'?s|lets) (?:go|start|begin|train|do (?:it|this)|get (?:started|going))|start(?: (?:the|my|a|today'?s))? (?:workout|session|training)|begin(?: (?:the|my))? (?:workout|session)|i'?m (?:ready|at the gym)|ready(?: to (?:go|train|start))?|start now", r"开始(?:训练|练|锻炼|运动|健身|跑步|今天的训练)|开练|开始吧|准备好了|我(?:到|在)健身房了?|走起|练起来|现在开始|开整")
+    "start_session": _whole(
+        r"(?:let'?s|lets) (?:go|start|begin|train|do (?:it|this)|get (?:started|going))|start(?: (?:the|my|a|today'?s))? (?:workout|session|training)|begin(?: (?:the|my))? (?:workout|session)|i'?m (?:ready|at the gym)|ready(?: to (?:go|train|start))?|start now",
+        r"开始(?:训练|练|锻炼|运动|健身|跑步|今天的训练)|开练|开始吧|准备好了|我(?:到|在)健身房了?|走起|练起来|现在开始|开整",
+    )
     + r"|\bstart (?:my|the|today'?s) (?:workout|session|training)\b|开始(?:今天的)?训练",
-    "start": _whole(r"start|/start|get started|begin|sign ?up|register|let'?s begin|onboard", r"开始|启动|注册|开始使用|入门"),
-    "done": _whole(r"(?:all |i'?m |just |session |workout )*(?:done|finished|complete(?:d)?)(?: (?:it|the (?:workout|session|plan)|today'?s? (?:workout|session|plan)?|with (?:it|the workout|today)|for today|my workout|everything|all(?: of it)?|that))?|did it|(?:i )?did (?:it all|everything|all of it|the workout|today'?s workout|my workout)|checked|✅|✔", r"(?:我)?(?:今天的?|训练|全部|都|已经|已)*(?:练完|做完|完成|搞定|跑完|结束|练好|打卡)(?:训练|任务|计划|今天的?(?:训练|任务|计划)?)?|打卡|done|完事|收工|训练结束")
+    "start": _whole(
+        r"start|/start|get started|begin|sign ?up|register|let'?s begin|onboard", r"开始|启动|注册|开始使用|入门"
+    ),
+    "done": _whole(
+        r"(?:all |i'?m |just |session |workout )*(?:done|finished|complete(?:d)?)(?: (?:it|the (?:workout|session|plan)|today'?s? (?:workout|session|plan)?|with (?:it|the workout|today)|for today|my workout|everything|all(?: of it)?|that))?|did it|(?:i )?did (?:it all|everything|all of it|the workout|today'?s workout|my workout)|checked|✅|✔",
+        r"(?:我)?(?:今天的?|训练|全部|都|已经|已)*(?:练完|做完|完成|搞定|跑完|结束|练好|打卡)(?:训练|任务|计划|今天的?(?:训练|任务|计划)?)?|打卡|done|完事|收工|训练结束",
+    )
     + r"|^(?:done|finished|完成|做完了?|练完了?)[,，!！ ]",
     "swap": r"\b(?:swap|replace|substitute|switch out|change) (?:the |this |that |out )?(?!plan|language|name|time|my (?:name|goal|weight|height|age))(?:\w+ ){0,3}(?:for|with|to|exercise|move)\b|\b(?:alternatives?|substitutes?|replacement|instead) (?:to|for|of) (?!me\b)\w+|\b(?:something|anything) (?:else )?instead(?: of)?\b|\bdifferent exercise\b|\bcan'?t do (?:the )?(?:squats?|bench|deadlifts?|lunges?|push-?ups?|pull-?ups?|burpees?|jumps?|this (?:one|exercise))\b"
     r"|换(?:一?个|成|掉|1个)(?:别的|其他|其它)?(?:动作|练习|项目|运动)|(?:替代|替换|代替)(?:动作|练习|掉)?|换成|不想做(?:这个|深蹲|卧推|硬拉|波比|跑步)|做不了(?:这个|深蹲|卧推|硬拉|引体|俯卧撑|波比)?|没有?(?:杠铃|哑铃|单杠|器械)(?:怎么|可以|能|用什么|咋)",
@@ -59,11 +89,17 @@ _PATTERNS: Mapping[IntentKind, str] = {
     rf"|{_START}(?:这是|那|可是|但是?|请问)?(?:为什么|为啥|为何|怎么会|凭什么|何故)(?:呢|呀|啊|这样|这么|会这样|要这样|是这个|不是|不能|要|给我|安排|推荐|今天|让我|发|只|没有)?[^,，。]{{0,14}}{_END}|(?:解释|说明)(?:一下|下)?(?:原因|理由|为什么|这个|计划)|(?:理由|原因|依据)是(?:什么|啥)",
     "join": r"\bjoin\b(?! (?:a|the|my) gym)|\bcount me in\b|\bsign me up\b|\bi'?m in(?=$|[!.,])|加入|(?:我要?|想|要)?参加(?!了|过)|报名参加|我来(?!了|自)|算我一个|带我一个|入伙",
     "leave": r"\b(?:leave|quit|exit|drop out of|withdraw from) (?:the |this |my |that )?(?:challenge|group|competition|board|game)\b|\bi'?m out\b|(?:退出|离开|不参加|退赛)(?:了)?(?:这个|该)?(?:挑战|比赛|群|活动)?",
-    "board": _whole(r"(?:leader ?)?board|rank(?:ing|s)?|standings?|scores?(?:board)?", r"榜|排行榜?|排名|榜单|战绩|名次|积分榜|成绩榜")
+    "board": _whole(
+        r"(?:leader ?)?board|rank(?:ing|s)?|standings?|scores?(?:board)?",
+        r"榜|排行榜?|排名|榜单|战绩|名次|积分榜|成绩榜",
+    )
     + r"|\bleader ?board\b|\b(?:show|see|what(?:'s| is)|where|check)(?: \w+){0,3} (?:standings?|ranking|rank|score ?board|the board|the scores?)\b|\bwho(?:'s| is) (?:winning|leading|ahead|first|in the lead)\b|排行榜|排名|(?:看|查)(?:看|下|一下)?(?:榜|名次|积分)|谁(?:第一|领先|在前面|赢了)|我第几",
     "less_often": r"\bless (?:like (?:this|that|these)|often|frequent\w*|messages?|notifications?|reminders?|of (?:this|these|that))\b|\b(?:fewer|too many|so many|too much|reduce(?: the)?(?: number of)?) (?:\w+ )?(?:messages?|notifications?|reminders?|nudges?|pings?|spam)\b|\b(?:don'?t|stop) (?:message|messaging|text|texting|ping|pinging|bother|bothering|remind|nag|nagging|spam|spamming)(?:ing)? (?:me )?(?:so (?:much|often)|that (?:much|often)|every|too)\b|\btoo (?:often|frequent|spammy)\b|\bquieter\b"
     r"|少发(?:点|一点|些|几条)?|少(?:打扰|推送|提醒|来)(?:点|一点|些)?|(?:太|这么|那么)(?:频繁|多消息|多提醒)|(?:消息|提醒|通知|推送)(?:太|有点|好)(?:多|频繁)|别(?:老|总|一直|这么|那么|天天)(?:是)?(?:发|提醒|催|打扰|推)|别发(?:这么|那么|太)(?:多|频繁)|减少(?:提醒|消息|推送|通知)|不要(?:老|总|一直)(?:发|提醒)|这种少(?:发|来)",
-    "stop": _whole(r"(?:/)?stop(?: (?:it|now|this|that|everything|all|bot|messaging(?: me)?|sending(?: me)?(?: (?:messages|this|these))?|texting(?: me)?|contacting me|the (?:messages|reminders|nudges|notifications)|reminders|reminding me|notifications|all (?:messages|reminders)))?|unsubscribe|opt[- ]?out|quit|go away|leave me alone|shut up|mute(?: yourself)?|turn off (?:the )?(?:reminders|notifications|messages|nudges)|no more (?:messages|reminders|notifications|nudges)", r"停|停止|停下|停了|退订|取消订阅|别(?:再)?(?:发|烦|提醒|打扰|催|吵)(?:我|了|消息|我了)*|不要(?:再)?(?:发|提醒|打扰|烦|联系)(?:我|了|消息|我了|提醒)*|闭嘴|停止(?:提醒|发送|推送|消息|打扰|一切)(?:我|消息)?|关闭(?:提醒|推送|通知|消息)|取消(?:提醒|推送|通知|所有提醒)|走开|滚")
+    "stop": _whole(
+        r"(?:/)?stop(?: (?:it|now|this|that|everything|all|bot|messaging(?: me)?|sending(?: me)?(?: (?:messages|this|these))?|texting(?: me)?|contacting me|the (?:messages|reminders|nudges|notifications)|reminders|reminding me|notifications|all (?:messages|reminders)))?|unsubscribe|opt[- ]?out|quit|go away|leave me alone|shut up|mute(?: yourself)?|turn off (?:the )?(?:reminders|notifications|messages|nudges)|no more (?:messages|reminders|notifications|nudges)",
+        r"停|停止|停下|停了|退订|取消订阅|别(?:再)?(?:发|烦|提醒|打扰|催|吵)(?:我|了|消息|我了)*|不要(?:再)?(?:发|提醒|打扰|烦|联系)(?:我|了|消息|我了|提醒)*|闭嘴|停止(?:提醒|发送|推送|消息|打扰|一切)(?:我|消息)?|关闭(?:提醒|推送|通知|消息)|取消(?:提醒|推送|通知|所有提醒)|走开|滚",
+    )
     + r"|\bunsubscribe\b|\bstop (?:messaging|sending|texting|contacting|reminding|nudging|bothering|spamming) (?:me\b(?! (?:so|that|every|before|after|at))|messages|reminders|these|this|notifications)|\bnever (?:message|text|contact) me again\b|退订",
     "export": r"\bexport\b|\bdownload (?:all )?(?:of )?my (?:data|history|records|info)\b|\b(?:copy|dump) of my data\b|\bgive me (?:all )?my data\b|导出|下载(?:我的)?(?:数据|记录)|备份(?:我的)?数据",
     "delete": r"\b(?:delete|erase|remove|wipe|destroy) (?:all (?:of )?)?(?:my (?:data|account|profile|information|info|history|everything)|everything(?: about me)?|me\b|all (?:my )?data)|\bforget (?:me|everything (?:about me|you know))\b|\bclose my account\b|\bright to be forgotten\b"
@@ -82,7 +118,9 @@ _PATTERNS: Mapping[IntentKind, str] = {
     "snooze": r"\bsnooze\b|\b(?:remind|ask|ping|nudge|message|tell) me (?:again )?(?:later|in (?:an?|1|\d+|a few|half)|again|tomorrow)\b|^(?:in )?(?:an?|1|\d+(?:\.\d)?) ?(?:hours?|h|min(?:ute)?s?)(?: later)?[.!]*$|^(?:later|not now|maybe later|in a (?:bit|while|minute))[.!]*$|稍后(?:再)?(?:提醒|说)?|(?:等会儿?|待会儿?|晚点儿?|过会儿?|过一会儿?|一会儿?|等下|回头)(?:再)?(?:提醒|说|练|来|叫)|(?:小时|分钟|钟头)(?:后|之后|以后)(?:再)?(?:提醒|叫|说|通知|来)|再(?:等|过|睡)(?:\d+(?:\.\d)?个?(?:分钟|小时))|明天再(?:提醒|说|叫)",
     "pause": r"\bpause\b(?! (?:squat|bench|rep|deadlift|press))|\btake a break\b(?! between)|\bon (?:a )?break\b|\bfreeze (?:my|the) (?:streak|plan|challenge)\b|\bput (?:\w+ ){0,3}on hold\b|暂停|先停(?:一|几|\d)|休(?:息|假)(?:几天|\d+天|一周|1周|\d周|一阵|一段)|请(?:个)?假|冻结",
 }
-INTENTS: Mapping[IntentKind, re.Pattern[str]] = {kind: re.compile(pattern, re.ASCII) for kind, pattern in _PATTERNS.items()}
+INTENTS: Mapping[IntentKind, re.Pattern[str]] = {
+    kind: re.compile(pattern, re.ASCII) for kind, pattern in _PATTERNS.items()
+}
 
 _STATES: Mapping[Reason, str] = {
     "period": r"\bmy period\b|\bon my period\b|\bperiod (?:cramps|pain|started|came)\b|\bpause for (?:a |my )?period\b|\bmenstrua\w+|\btime of the month\b|例假|大姨妈|姨妈(?:来|期)|生理期|月经|来事(?:儿)?了|经期|痛经",
@@ -92,16 +130,49 @@ _STATES: Mapping[Reason, str] = {
     "holiday": r"\b(?:on (?:vacation|holiday|leave)|vacation|holidays?)\b|放假|度假|休假|过年|春节|国庆|假期|回老家|年假|五一|中秋",
     "injury": r"\b(?:i'?m injured|got injured|injury|i (?:hurt|injured|sprained|pulled|tweaked|strained|twisted) my|recover\w+ from (?:an )?(?:injury|surgery))\b|受伤|伤了|拉伤|扭伤|崴脚|扭到|骨折|养伤|手术(?:后|恢复)",
 }
-STATES: Mapping[Reason, re.Pattern[str]] = {reason: re.compile(pattern, re.ASCII) for reason, pattern in _STATES.items()}
+STATES: Mapping[Reason, re.Pattern[str]] = {
+    reason: re.compile(pattern, re.ASCII) for reason, pattern in _STATES.items()
+}
 WANTS_PAUSE = re.compile(
     r"\b(?:can'?t (?:train|work ?out|exercise|run|make it|do)|won'?t (?:be able|train)|no (?:training|workouts?|gym)|need (?:a )?(?:rest|break)|have to (?:rest|stop|miss)|next week|this week|until|for (?:\d+|a|the|1) (?:days?|weeks?|few|week)|off|take it easy|rest)\b"
     r"|不能(?:练|跑|训练|运动|去)|练不了|没法(?:练|运动|训练)|先?休息|停(?:几|\d+|一)天|下周|这周|这几天|这两天|请假|暂停|了$|期间?$|周$",
     re.ASCII,
 )
 PAUSE_DAYS = re.compile(r"(?<![\d.])(\d{1,2}) ?个?(days?|weeks?|months?|天|周|星期|礼拜|月)(?! ?(?:a|per) )")
-CODE = re.compile(r"(?<![a-z\d])(?=[a-z\d-]{4,12}(?![a-z\d]))(?=[a-z-]*\d|[A-Z]{4})([a-z\d]{2,8}(?:-[a-z\d]{2,8})?)(?![a-z\d])")
-CODE_AFTER = re.compile(r"(?:\bjoin|\blink|\bpair|\bconnect|\bcode(?: is)?:?|加入|参加|绑定|关联|代码|邀请码|码)(?: (?:challenge|the challenge|code|with|with code|with the code|挑战|my account|account))*[:：是\s]*([a-z\d]{4,12})(?![a-z\d])")
-NOT_CODES = frozenset(["challenge", "challenges", "group", "team", "with", "code", "this", "that", "them", "your", "accounts", "account", "telegram", "discord", "board", "game", "friends", "later", "please", "today", "chat", "club", "gym", "race"])
+CODE = re.compile(
+    r"(?<![a-z\d])(?=[a-z\d-]{4,12}(?![a-z\d]))(?=[a-z-]*\d|[A-Z]{4})([a-z\d]{2,8}(?:-[a-z\d]{2,8})?)(?![a-z\d])"
+)
+CODE_AFTER = re.compile(
+    r"(?:\bjoin|\blink|\bpair|\bconnect|\bcode(?: is)?:?|加入|参加|绑定|关联|代码|邀请码|码)(?: (?:challenge|the challenge|code|with|with code|with the code|挑战|my account|account))*[:：是\s]*([a-z\d]{4,12})(?![a-z\d])"
+)
+NOT_CODES = frozenset(
+    [
+        "challenge",
+        "challenges",
+        "group",
+        "team",
+        "with",
+        "code",
+        "this",
+        "that",
+        "them",
+        "your",
+        "accounts",
+        "account",
+        "telegram",
+        "discord",
+        "board",
+        "game",
+        "friends",
+        "later",
+        "please",
+        "today",
+        "chat",
+        "club",
+        "gym",
+        "race",
+    ]
+)
 QUESTION = re.compile(
     r"[?？]\s*$|^(?:what|how|why|when|where|which|who|any)\b|^did (?:i|you|we|they|it) |^(?:is|are|do|does|can|could|should|would|will) (?:i|you|we|it|this|that|these|those|my|the|there|people|he|she|they)\b|\b(?:what|which|how (?:many|much|long|often|far|do|to|should)|should i|can i|is it (?:ok|okay|safe|bad|good|true|normal))\b"
     r"|吗[?？。!]*$|呢[?？]|什么(?!都|也)|怎么|如何|多少|多久|哪(?:个|种|些|里)|能不能|可不可以|是不是|要不要|好不好|行不行|为什么|为啥|几(?:点|次|组|天|个)",

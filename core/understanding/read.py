@@ -90,9 +90,7 @@ def read(
     )
 
 
-def _not_of_oneself(
-    text: str, intents: tuple[Intent, ...], said: Facts, asked: tuple[str, ...]
-) -> tuple[Intent, ...]:
+def _not_of_oneself(text: str, intents: tuple[Intent, ...], said: Facts, asked: tuple[str, ...]) -> tuple[Intent, ...]:
     """`3 days a week, 40 min` proposes no challenge where it answers or describes oneself, unless the word is said."""
     schedule = bool(said.days_per_week and said.minutes_per_session)
     described = any(getattr(said, name) for name in _PROFILE if name not in ("days_per_week", "minutes_per_session"))

@@ -8,14 +8,43 @@ from core.domain.profile import Facts
 from core.domain.records import Frozen, Record
 
 IntentKind = Literal[
-    "start", "plan", "today", "start_session", "done", "swap", "why", "challenge", "join", "board", "remind",
-    "quiet_hours", "less_often", "pause", "stop", "export", "delete", "help", "settings", "language", "me", "undo",
-    "skip", "yes", "no", "thanks", "greeting", "smalltalk", "question", "how_to_start", "snooze", "leave", "link",
-    "zone", "progress",
+    "start",
+    "plan",
+    "today",
+    "start_session",
+    "done",
+    "swap",
+    "why",
+    "challenge",
+    "join",
+    "board",
+    "remind",
+    "quiet_hours",
+    "less_often",
+    "pause",
+    "stop",
+    "export",
+    "delete",
+    "help",
+    "settings",
+    "language",
+    "me",
+    "undo",
+    "skip",
+    "yes",
+    "no",
+    "thanks",
+    "greeting",
+    "smalltalk",
+    "question",
+    "how_to_start",
+    "snooze",
+    "leave",
+    "link",
+    "zone",
+    "progress",
 ]
-Action = Literal[
-    "none", "medication_referral", "ed_support", "see_doctor", "urgent_care", "crisis", "emergency"
-]
+Action = Literal["none", "medication_referral", "ed_support", "see_doctor", "urgent_care", "crisis", "emergency"]
 Mood = Literal["neutral", "praise", "frustration", "discouragement", "distress"]
 
 

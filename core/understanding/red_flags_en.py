@@ -80,7 +80,9 @@ SIGNS_EN: Mapping[str, tuple[str, ...]] = {
         r"\bwent blind (?:in|for)|\bvision (?:suddenly )?(?:went|gone|disappeared) (?:black|dark)?(?: in one)?",
         r"\b(?:having|just had|has had|think (?:it'?s|this is|he'?s had|she'?s had)) an? (?:mini[- ]?)?(?:stroke|tia)\b",
     ),
-    "stroke_history": (r"\b(?:had|have had|survived|since|after) (?:a|my|two) (?:mini[- ]?)?(?:stroke|tia)s?\b(?! (?:rate|count))",),
+    "stroke_history": (
+        r"\b(?:had|have had|survived|since|after) (?:a|my|two) (?:mini[- ]?)?(?:stroke|tia)s?\b(?! (?:rate|count))",
+    ),
     "faint": (
         r"\b(?:fainted|fainting|passed out|passing out|black(?:ed|ing) out|lost consciousness|losing consciousness|unconscious"
         r"|unresponsive|keeled over|knocked out cold|out cold|went down like)\b",
@@ -151,34 +153,52 @@ SIGNS_EN: Mapping[str, tuple[str, ...]] = {
         r"\b(?:pee|urine|piss|wee|peeing)\b(?: \w+){0,4} (?:cola|coke|(?:dark )?brown(?:ish)?|tea|black|rusty|red(?:dish)?|soy sauce)\b",
         r"\b(?:cola|coke|tea|brown|black|rusty|soy sauce)(?:[- ]colou?red)? (?:pee|urine|piss|wee)\b|\brhabdo\w*\b",
     ),
-    "dark_urine_weak": (r"\b(?:pee|urine|piss)\b (?:is |was |looks? |has been )?(?:\w+ )?dark\b(?! yellow)|\bdark (?:pee|urine|piss)\b",),
+    "dark_urine_weak": (
+        r"\b(?:pee|urine|piss)\b (?:is |was |looks? |has been )?(?:\w+ )?dark\b(?! yellow)|\bdark (?:pee|urine|piss)\b",
+    ),
     "muscle_swelling": (
         r"\b(?:arms?|legs?|thighs?|quads?|biceps|muscles?|triceps|elbows|forearms?)\b(?: \w+){0,4} (?:swollen|swelling|swelled|huge|can'?t bend|can'?t straighten|rock hard)",
         r"\b(?:muscles?|legs?|arms?|quads?|thighs?)\b(?: \w+){0,3} (?:pain|hurt\w*|agony|extremely sore|so sore|weak|sore)",
         r"\bsevere (?:muscle )?(?:pain|soreness)\b",
     ),
     "head_injury": (
-        r"\b(?:hit|hits|bumped|banged|knocked|smacked|whacked|cracked|struck|smashed|clipped|slammed) (?:\w+ )?" + _HEAD + r"\b",
-        r"\bhelmet (?:\w+ )?(?:cracked|broke\w*|smashed|split|dented)\b|\bhead (?:injury|trauma|knock)\b|\bconcuss\w*\b|\bknock (?:to|on) the head\b|\b(?:landed|fell|falling|dropped|came down) (?:\w+ ){0,3}on (?:to )?" + _HEAD + r"\b",
-        r"\b(?:bar|barbell|plate|dumbbell|kettlebell|ball|weight)\b(?: \w+){0,3} (?:hit|on|onto|struck) " + _HEAD + r"\b",
+        r"\b(?:hit|hits|bumped|banged|knocked|smacked|whacked|cracked|struck|smashed|clipped|slammed) (?:\w+ )?"
+        + _HEAD
+        + r"\b",
+        r"\bhelmet (?:\w+ )?(?:cracked|broke\w*|smashed|split|dented)\b|\bhead (?:injury|trauma|knock)\b|\bconcuss\w*\b|\bknock (?:to|on) the head\b|\b(?:landed|fell|falling|dropped|came down) (?:\w+ ){0,3}on (?:to )?"
+        + _HEAD
+        + r"\b",
+        r"\b(?:bar|barbell|plate|dumbbell|kettlebell|ball|weight)\b(?: \w+){0,3} (?:hit|on|onto|struck) "
+        + _HEAD
+        + r"\b",
     ),
     "head_alarm": (
         r"\b(?:vomit\w*|threw up|throwing up|puk\w+|nause\w*|drows\w*|sleepy|pupils?|can'?t remember|don'?t remember|memory|amnesia|blurr\w*|double vision|seeing double|headache|blood (?:from|coming))\b",
     ),
-    "pupils": (r"\b(?:unequal|different(?:[- ]size\w*)?|one) pupils?\b|\bpupils? (?:\w+ ){0,3}(?:unequal|different|uneven|not the same|bigger)",),
+    "pupils": (
+        r"\b(?:unequal|different(?:[- ]size\w*)?|one) pupils?\b|\bpupils? (?:\w+ ){0,3}(?:unequal|different|uneven|not the same|bigger)",
+    ),
     "worst_headache": (
         r"\bworst (?:headache|head ?pain|migraine)\b|\bthunder-?clap\b|\bheadache (?:came|hit|started|struck) (?:\w+ )?(?:suddenly|out of nowhere|like)",
         r"\bsudden(?:ly)? (?:\w+ ){0,4}(?:severe|explosive|splitting|massive|violent|blinding|terrible|intense|excruciating|unbearable) (?:headache|head ?pain|pain in my head)",
         r"\bexplosive headache\b|\bhead (?:feels? like it'?s|is|was)(?: \w+)? (?:exploding|going to explode)\b",
     ),
-    "severe_headache": (r"\b(?:severe|terrible|bad|awful|pounding|splitting|massive|horrible|intense|worst|killer|strong) (?:\w+ )?(?:headache|head ?ache|migraine)\b|\bhead (?:is )?(?:pounding|killing me|hurts)\b|\bheadaches?\b",),
-    "vision": (r"\b(?:blurr(?:ed|y)|double|tunnel) vision\b|\bvision (?:\w+ ){0,3}(?:blurr\w*|fuzzy|double|funny|weird|spots)|\bsee(?:ing)? (?:spots|double|flashes|flashing)|\bblurry\b",),
-    "seizure": (r"\bseizures?\b|\bconvuls\w+\b|\b(?:had|having|has|have) a fit\b(?!ness)|\bepileptic (?:fit|attack)\b",),
+    "severe_headache": (
+        r"\b(?:severe|terrible|bad|awful|pounding|splitting|massive|horrible|intense|worst|killer|strong) (?:\w+ )?(?:headache|head ?ache|migraine)\b|\bhead (?:is )?(?:pounding|killing me|hurts)\b|\bheadaches?\b",
+    ),
+    "vision": (
+        r"\b(?:blurr(?:ed|y)|double|tunnel) vision\b|\bvision (?:\w+ ){0,3}(?:blurr\w*|fuzzy|double|funny|weird|spots)|\bsee(?:ing)? (?:spots|double|flashes|flashing)|\bblurry\b",
+    ),
+    "seizure": (
+        r"\bseizures?\b|\bconvuls\w+\b|\b(?:had|having|has|have) a fit\b(?!ness)|\bepileptic (?:fit|attack)\b",
+    ),
     "neck_fall": (
         r"\b(?:fell|landed|fall|landing|dropped|came down|crashed|dived|dove)(?: \w+){0,4} (?:my |his |her |the )?neck\b",
         r"\b(?:bar|barbell|weight)(?: \w+){0,3} (?:fell|dropped|landed|came down)(?: \w+){0,3} (?:my |his |her )?neck\b|\b(?:bar|barbell|weight)(?: \w+){0,3} (?:slipped|hit|rolled|crushed|pinned)(?: \w+){0,3} (?:my |his |her )?neck\b|\bneck (?:injury|snapped|cracked)\b|\b(?:hurt|injured|broke) (?:my|his|her) (?:neck|spine)\b",
     ),
-    "tingling": (r"\btingl\w*|\bnumb\w*|\bpins and needles\b|\bcan'?t feel (?:my |his |her )?(?:hands?|arms?|fingers?|legs?|feet|toes)\b|\belectric\w* shocks?\b",),
+    "tingling": (
+        r"\btingl\w*|\bnumb\w*|\bpins and needles\b|\bcan'?t feel (?:my |his |her )?(?:hands?|arms?|fingers?|legs?|feet|toes)\b|\belectric\w* shocks?\b",
+    ),
     "leg_weakness": (
         r"\b(?:my |both |his |her )?(?:legs?|foot|feet)\b (?:\w+ ){0,2}(?:paraly[sz]ed|won'?t move|has gone (?:weak|numb|dead)|suddenly (?:\w+ )?(?:weak|numb|gave))",
         r"\b(?:can'?t|cannot|couldn'?t) (?:move|feel) (?:my |his |her |one |either |both )?(?:left |right )?(?:legs?|foot|feet|toes)\b|\bfoot drop\b|\bparaly[sz]ed\b",
@@ -193,13 +213,19 @@ SIGNS_EN: Mapping[str, tuple[str, ...]] = {
         r"\b(?:can'?t|cannot|couldn'?t|unable to|lost|losing|no|loss of|lose)(?: \w+){0,2} (?:control|hold|feel)(?: \w+){0,3} (?:bladder|bowels?|pee|urine|wee|poo\w*)",
         r"\b(?:lost|losing|loss of|lose|no) (?:my |all )?(?:bladder|bowel)s?\b|\b(?:can'?t|cannot|couldn'?t|unable to) (?:pee|urinate|pass urine)\b|\bincontinen\w+\b|\b(?:wet|soiled) (?:myself|himself|herself)\b",
     ),
-    "back_pain": (r"\bback (?:\w+ ){0,2}(?:pain|hurts?|went|injur\w*|gave|spasm\w*|out|popp\w*|ache\w*)|\bdeadlift\w*|\b(?:hurt|injured|pulled|tweaked|strained|threw out) my (?:lower )?back\b|\bsciatica\b",),
+    "back_pain": (
+        r"\bback (?:\w+ ){0,2}(?:pain|hurts?|went|injur\w*|gave|spasm\w*|out|popp\w*|ache\w*)|\bdeadlift\w*|\b(?:hurt|injured|pulled|tweaked|strained|threw out) my (?:lower )?back\b|\bsciatica\b",
+    ),
     "pop": (
         r"\b(?:heard|felt|hear|feel|there was|with|a)(?: \w+){0,4} (?:loud |big |audible )?(?:pop|snap|crack|tear|rip|popping|snapping)\b(?! (?:of (?:joy|colou?r|energy)|up|music|song|in the))",
         r"\b(?:knee|ankle|achilles|hamstring|shoulder|bicep|calf|pec|elbow|hip|wrist|quad|tendon|groin) (?:just |suddenly )?(?:popped|snapped|tore|ripped|went pop|gave way|buckled)\b",
     ),
-    "sprain": (r"\b(?:twisted|rolled|sprained|wrecked|injured|hurt|landed (?:badly |wrong )?on|busted) (?:my |his |her )?(?:left |right )?(?:ankle|knee|foot|wrist|leg|hip)\b|\bfell\b",),
-    "swollen": (r"\bswollen\b|\bswelling\b|\bswelled\b|\bballoon\w*|\bbruis\w+\b|\bblack and blue\b|\bsize of an? (?:grapefruit|orange|tennis ball|melon|egg|baseball|golf ball)\b|\bpurple\b",),
+    "sprain": (
+        r"\b(?:twisted|rolled|sprained|wrecked|injured|hurt|landed (?:badly |wrong )?on|busted) (?:my |his |her )?(?:left |right )?(?:ankle|knee|foot|wrist|leg|hip)\b|\bfell\b",
+    ),
+    "swollen": (
+        r"\bswollen\b|\bswelling\b|\bswelled\b|\bballoon\w*|\bbruis\w+\b|\bblack and blue\b|\bsize of an? (?:grapefruit|orange|tennis ball|melon|egg|baseball|golf ball)\b|\bpurple\b",
+    ),
     "no_weight": (
         r"\b(?:can'?t|cannot|couldn'?t|unable to|not able to) (?:\w+ ){0,2}(?:bear|put|take)(?: any| my| much| full)? (?:weight|pressure)\b|\b(?:can'?t|cannot|couldn'?t) (?:walk|stand|step) on (?:it|my|that|the)\b",
         r"\b(?:can'?t|cannot|couldn'?t) (?:stand on|weight[- ]bear|raise my arm|lift my arm|straighten (?:it|my)|bend (?:it|my knee))",
@@ -216,7 +242,9 @@ SIGNS_EN: Mapping[str, tuple[str, ...]] = {
         r"\b(?:swollen|swelling|hot|red|warm|puffy)(?:,? (?:and )?\w+){0,3} (?:in )?(?:my |his |her |one |left |right |the )+calf\b",
         r"\b(?:one|left|right) (?:lower )?leg\b(?: \w+|,){0,4} (?:swollen|swelling|puffy)(?: \w+|,){0,4} (?:hot|red|warm|pain\w*)|\b(?:blood clot|dvt|deep vein)\b(?: \w+){0,2} (?:in|leg|calf)|\b(?:think|have|got|might be|maybe)(?: \w+){0,2} (?:a )?(?:blood clot|dvt)\b",
     ),
-    "hives": (r"\bhives\b|\b(?:itchy |red )?(?:rash|welts)\b|\ballerg\w+\b|\bbee sting\b|\bstung\b|\bitch\w* all over\b",),
+    "hives": (
+        r"\bhives\b|\b(?:itchy |red )?(?:rash|welts)\b|\ballerg\w+\b|\bbee sting\b|\bstung\b|\bitch\w* all over\b",
+    ),
     "allergen": (r"\b(?:peanuts?|nuts|shrimp|prawns?|shellfish|sesame|seafood|bee|wasp|penicillin|antibiotics?)\b",),
     "throat_swelling": (
         rf"\b(?:throat|tongue|lips?|face|eyes)\b {_BE}(?:swell\w*|swollen|swelled|clos(?:ing|ed)|puff\w*|tight\w*)",
@@ -226,12 +254,22 @@ SIGNS_EN: Mapping[str, tuple[str, ...]] = {
         rf"\b(?:throat|airway|tongue)\b {_BE}(?:clos(?:ing|ed)|swell\w*|swollen|swelled)|\banaphyla\w+\b|\b(?:used|need|using) (?:my|an?|his|her|the) epi-?pen\b",
     ),
     "bleeding": (r"\bbleed(?:ing|s)?\b|\bspotting\b|\bbled\b|\bblood\b",),
-    "waters": (r"\b(?:water|waters|membranes?) (?:just |have |has )?(?:broke|broken|ruptured|leaking)\b|\b(?:leak\w*|gush\w*)(?: \w+){0,3} fluid\b|\bfluid (?:is )?(?:leak\w*|gush\w*)\b|\bleaking\b",),
+    "waters": (
+        r"\b(?:water|waters|membranes?) (?:just |have |has )?(?:broke|broken|ruptured|leaking)\b|\b(?:leak\w*|gush\w*)(?: \w+){0,3} fluid\b|\bfluid (?:is )?(?:leak\w*|gush\w*)\b|\bleaking\b",
+    ),
     "contractions": (r"\bcontractions\b|\bcramp(?:s|ing)\b",),
-    "belly_pain": (r"\b(?:belly|stomach|abdom\w+|tummy|pelvic|uterus)(?: \w+){0,3} (?:pains?|hurts?|ache\w*|cramp\w*|tight\w*|hard)\b|\bpains? in (?:my |the )?(?:belly|stomach|abdomen|tummy|pelvis)",),
-    "baby_still": (r"\bbaby(?:'s| is| has| hasn'?t| isn'?t| has been)?(?: \w+){0,2} (?:not moved|moved (?:much|all|today|less|in|since)|moving less|not moving|stopped moving|moving much|moving)\b|\b(?:less|reduced|fewer|no) (?:f(?:o)?etal |baby )?(?:movements?|kicks)\b",),
-    "calf_pain": (r"\bcalf (?:\w+ ){0,2}(?:pain|hurts?|swollen|swelling|ache\w*|sore)\b|\bpain in (?:my |one |the )?calf\b",),
-    "pregnant": (r"\bpregnan(?:t|cy)\b|\b\d{1,2} ?(?:weeks|wks) (?:along|pregnant)\b|\b(?:first|second|third|1st|2nd|3rd) trimester\b|\b(?:i'?m|am) expecting\b(?! (?:to|a pr|that|you|results))",),
+    "belly_pain": (
+        r"\b(?:belly|stomach|abdom\w+|tummy|pelvic|uterus)(?: \w+){0,3} (?:pains?|hurts?|ache\w*|cramp\w*|tight\w*|hard)\b|\bpains? in (?:my |the )?(?:belly|stomach|abdomen|tummy|pelvis)",
+    ),
+    "baby_still": (
+        r"\bbaby(?:'s| is| has| hasn'?t| isn'?t| has been)?(?: \w+){0,2} (?:not moved|moved (?:much|all|today|less|in|since)|moving less|not moving|stopped moving|moving much|moving)\b|\b(?:less|reduced|fewer|no) (?:f(?:o)?etal |baby )?(?:movements?|kicks)\b",
+    ),
+    "calf_pain": (
+        r"\bcalf (?:\w+ ){0,2}(?:pain|hurts?|swollen|swelling|ache\w*|sore)\b|\bpain in (?:my |one |the )?calf\b",
+    ),
+    "pregnant": (
+        r"\bpregnan(?:t|cy)\b|\b\d{1,2} ?(?:weeks|wks) (?:along|pregnant)\b|\b(?:first|second|third|1st|2nd|3rd) trimester\b|\b(?:i'?m|am) expecting\b(?! (?:to|a pr|that|you|results))",
+    ),
     "postpartum": (r"\bpost-?partum\b|\b(?:gave birth|delivered|c-?section) (?:\w+ ){0,3}(?:\d|days?|weeks?|last)",),
     "suicidal": (
         r"\b(?:kill(?:ing)?|hang(?:ing)?|shoot(?:ing)?|drown(?:ing)?|overdos\w+|hurt(?:ing)?) (?:himself|herself|themselves|themself)\b|\b(?:kill(?:ing)?|hang(?:ing)?|shoot(?:ing)?|drown(?:ing)?|overdos\w+) myself\b|\b(?:he|she|they) (?:\w+ )?wants? to die\b",
@@ -253,7 +291,9 @@ SIGNS_EN: Mapping[str, tuple[str, ...]] = {
         r"\b(?:have|made|got|has) a plan\b|\b(?:took|taken|swallowed|taking|take) (?:all |a (?:whole )?bottle|too many|an? overdose|\d\d+)\b(?:(?: \w+){0,4} (?:pills|tablets|meds|paracetamol|tylenol))?|\boverdos\w+\b",
         r"\b(?:pills|knife|razor|gun|rope|noose|blade)\b|\bon (?:the|a) (?:roof|bridge|ledge)\b|\b(?:goodbye|suicide) (?:note|letter)\b|\btonight\b|\bright now\b|\babout to\b|\bjump(?:ing)? off\b",
     ),
-    "overdose": (r"\b(?:took|taken|swallowed) (?:all|a (?:whole )?bottle of|too many|an overdose of) (?:\w+ ){0,2}(?:pills|tablets|meds|paracetamol|tylenol|insulin)\b|\bi(?:'ve)? overdosed\b",),
+    "overdose": (
+        r"\b(?:took|taken|swallowed) (?:all|a (?:whole )?bottle of|too many|an overdose of) (?:\w+ ){0,2}(?:pills|tablets|meds|paracetamol|tylenol|insulin)\b|\bi(?:'ve)? overdosed\b",
+    ),
     "purging": (
         r"\b(?:ma(?:k|d)e|making|forc(?:e|ed|ing)) myself (?:to )?(?:sick|vomit|throw up|puke|be sick|throwing up)\b",
         r"\bpurg(?:e|ed|es|ing)\b(?! (?:my|the) (?:closet|wardrobe|house|inbox|app))|\b(?:throw(?:ing)? up|puke|puking|vomit\w*) (?:after|what|everything) (?:\w+ )?(?:eat|eating|i eat|i ate|meals?|dinner|lunch|every meal|food)\b",
@@ -283,11 +323,15 @@ SIGNS_EN: Mapping[str, tuple[str, ...]] = {
     ),
     "insulin": (r"\binsulin\b",),
     "muscle_aim": (r"\b(?:bulk\w*|muscles?|gains?|physique|jacked|bigger|bodybuild\w*|pump)\b",),
-    "diabetic_person": (r"\bdiabet\w+\b|\bt1d\b|\btype (?:1|one|2|two)\b|\bblood sugar\b|\bglucose\b|\bprescribed\b|\bpump\b",),
+    "diabetic_person": (
+        r"\bdiabet\w+\b|\bt1d\b|\btype (?:1|one|2|two)\b|\bblood sugar\b|\bglucose\b|\bprescribed\b|\bpump\b",
+    ),
     "bike": (r"\b(?:saddle|bik(?:e|ing)|cycl\w+|rides?|riding|rode|spin)\b",),
     "jumping": (r"\b(?:jump\w*|skipping|double unders?|rope|sneez\w+|trampoline|running|run)\b",),
     "severe_words": (r"\b(?:real|severe|sharp|crushing|stabbing|radiating|spreading|awful|terrible|unbearable)\b",),
-    "felt_fine": (r"\b(?:feels?|felt|feeling) (?:so |much |really |a lot )?(?:great|good|better|fine|amazing)\b|\bno pain\b|\bdoesn'?t hurt\b|\bpainless\b",),
+    "felt_fine": (
+        r"\b(?:feels?|felt|feeling) (?:so |much |really |a lot )?(?:great|good|better|fine|amazing)\b|\bno pain\b|\bdoesn'?t hurt\b|\bpainless\b",
+    ),
     "medication": (
         rf"\b(?:stop|stopping|stopped|skip|skipping|skipped|quit|quitting|come off|coming off|get off|go off|wean|drop|ditch|pause|double|doubling|halve|halving|half|reduce|reducing|lower|increase|raise|change|adjust|switch|up|cut|cutting|miss|missed|split|hold|delay|taper|less|more|extra)(?: (?:taking|down|back|on|off|my|the|his|her|a|dose|doses|dosage|of|blood|pressure|heart|thyroid|diabetes|asthma|morning|daily|evening|usual|prescribed|this|that|own)){{0,6}} {_MED}\b",
         rf"\b(?:can|should|could|may|do|is it (?:ok|okay|safe|fine)|safe|ok|okay|how (?:much|many|soon|long))\b(?: \w+){{0,7}} {_MED}\b",
@@ -304,31 +348,49 @@ SIGNS_EN: Mapping[str, tuple[str, ...]] = {
         r"\b(?:pain\w*|hurts?|hurting|ach(?:es?|ing)|swollen|injur\w+|sore|limp\w*|numb\w*)\b[^.;!?]{0,50}\b(?:for|past|last|over|since|about|after|than|still|nearly|almost|now)\b[^.;!?]{0,15}(?:\b(?:[3-9]|\d\d|three|four|five|six|eight|ten|several|many|a few|couple) ?(?:of )?(?:weeks|wks|months|years)|\ba month\b|\b(?:two|2) months|\bmonths\b|\bweeks and weeks|\ba year\b)",
         r"\b(?:[3-9]|\d\d|three|four|five|six|several|many|a few|couple of) (?:weeks|months|years) (?:of|with|now with|in) (?:\w+ ){0,3}(?:pain|ache|hurting|swelling)\b|\b(?:pain|knee|back|shoulder|hip|ankle|shin|heel|elbow) (?:won'?t|doesn'?t|isn'?t|hasn'?t|not) (?:go away|going away|heal\w*|get\w* better|gone away)[^.;!?]{0,30}(?:weeks|months)",
     ),
-    "blood_stool": (r"\bblood(?:y)? (?:in|on|stool)(?: (?:my|the|his|her))? ?(?:stools?|poo\w*|urine|pee|toilet)?\b|\bblack,? (?:tarry )?(?:stools?|poo\w*)\b|\brectal bleeding\b|\bpee(?:ing)? blood\b",),
+    "blood_stool": (
+        r"\bblood(?:y)? (?:in|on|stool)(?: (?:my|the|his|her))? ?(?:stools?|poo\w*|urine|pee|toilet)?\b|\bblack,? (?:tarry )?(?:stools?|poo\w*)\b|\brectal bleeding\b|\bpee(?:ing)? blood\b",
+    ),
     "fever": (
         r"\b(?:have|having|got|has|with|running|had|a|my|and|the|still|high|low[- ]grade|mild|slight|is) (?:\w+ )?fever\b(?! (?:pitch|dream))|\bfeverish\b|\bfever (?:of|and|since|for|today|this|last)\b|^fever\b",
     ),
     "ketones": (r"\bketones?\b|\bketoacidosis\b|\bdka\b",),
     "unwell": (r"\b(?:unwell|sick|nause\w*|vomit\w*|threw up|throwing up|thirsty|drows\w*|sleepy|exhausted|ill)\b",),
-    "drowsy": (r"\b(?:vomit\w*|threw up|throwing up|puk\w+|drows\w*|sleepy|can'?t stay awake|lethargic|passing out|fruity breath)\b",),
-    "meter_hi": (r"\b(?:meter|glucometer|glucose|blood sugar|cgm|sugar|monitor|dexcom|libre)\b(?: \w+){0,4} (?:\"|')?hi(?![a-z\d])(?! (?:there|coach|all|team))",),
-    "meter_lo": (r"\b(?:meter|glucometer|glucose|blood sugar|cgm|sugar|monitor|dexcom|libre)\b(?: \w+){0,4} (?:\"|')?lo(?![a-z\d])",),
-    "low_sugar": (r"\bhypo(?:s|glyc\w+)?\b|\b(?:blood sugar|sugar|glucose)(?:'s| is| feels?| went| dropped| has| got| was| crashed)? (?:\w+ ){0,2}(?:low|dropp\w*|crash\w*)\b|\blow (?:blood )?(?:sugar|glucose)\b|\b(?:sugar|glucose) (?:crash|dropped|crashed)\b",),
+    "drowsy": (
+        r"\b(?:vomit\w*|threw up|throwing up|puk\w+|drows\w*|sleepy|can'?t stay awake|lethargic|passing out|fruity breath)\b",
+    ),
+    "meter_hi": (
+        r"\b(?:meter|glucometer|glucose|blood sugar|cgm|sugar|monitor|dexcom|libre)\b(?: \w+){0,4} (?:\"|')?hi(?![a-z\d])(?! (?:there|coach|all|team))",
+    ),
+    "meter_lo": (
+        r"\b(?:meter|glucometer|glucose|blood sugar|cgm|sugar|monitor|dexcom|libre)\b(?: \w+){0,4} (?:\"|')?lo(?![a-z\d])",
+    ),
+    "low_sugar": (
+        r"\bhypo(?:s|glyc\w+)?\b|\b(?:blood sugar|sugar|glucose)(?:'s| is| feels?| went| dropped| has| got| was| crashed)? (?:\w+ ){0,2}(?:low|dropp\w*|crash\w*)\b|\blow (?:blood )?(?:sugar|glucose)\b|\b(?:sugar|glucose) (?:crash|dropped|crashed)\b",
+    ),
     "diabetic": (r"\bdiabet\w+\b|\binsulin\b|\bt1d\b|\btype (?:1|one|2|two)\b",),
     "shaky": (r"\b(?:shak(?:y|ing|es)|trembl\w+|jittery|sweaty|sweating|clammy|cold sweat)\b",),
     "sweating": (r"\b(?:sweat(?:ing|y)|cold sweat|clammy|nause\w*)\b",),
     "arm_jaw": (r"\b(?:left arm|jaw|left shoulder|my arm)\b",),
-    "at_rest": (r"\b(?:at rest|resting|sitting|lying|laying|in bed|on the (?:sofa|couch)|just sat|doing nothing|for no reason|not even (?:moving|exercising)|talking|when i talk|out of nowhere|won'?t (?:slow|come|calm|go) down|hasn'?t (?:slowed|come) down|rest)\b",),
+    "at_rest": (
+        r"\b(?:at rest|resting|sitting|lying|laying|in bed|on the (?:sofa|couch)|just sat|doing nothing|for no reason|not even (?:moving|exercising)|talking|when i talk|out of nowhere|won'?t (?:slow|come|calm|go) down|hasn'?t (?:slowed|come) down|rest)\b",
+    ),
     "effort": (
         r"\b(?:gym|run|running|ran|workout|work(?:ed|ing) out|training|trained|exercis\w*|squats?|squatting|deadlifts?|deadlifting|bench\w*|set|reps?|treadmill|class|spin\w*|crossfit|cycling|ride|bike|biking|swim\w*|race|marathon|parkrun|hiit|burpees?|sprint\w*|intervals?|press\w*|lift\w*|hik\w+|game|match|football|soccer|basketball|tennis|badminton|yoga|stairs|rowing|row|jog\w*|walk\w*|session|push-?ups?|pull-?ups?|leg day|finish line|wod|hills?|kettlebell|box jumps?|lunges?|miles?|\d+k|rower|erg|elliptical|peloton|pushing)\b",
     ),
-    "hard_effort": (r"\b(?:sprints?|sprinting|intervals?|burpees?|hiit|hills?|leg day|squats|lunges|finisher|tabata|wod|stairs|assault bike|race|thrusters|that (?:set|workout|run|class|ride|session)|those)\b",),
-    "muscle_sore": (r"\b(?:doms|sore(?:ness)?|pecs?|pump(?:ed)?|stretch\w*|press on it|tender to|touch it|muscles?|muscular|chest day|from (?:push-?ups?|bench\w*|dips|flyes|flies|yesterday'?s))\b",),
+    "hard_effort": (
+        r"\b(?:sprints?|sprinting|intervals?|burpees?|hiit|hills?|leg day|squats|lunges|finisher|tabata|wod|stairs|assault bike|race|thrusters|that (?:set|workout|run|class|ride|session)|those)\b",
+    ),
+    "muscle_sore": (
+        r"\b(?:doms|sore(?:ness)?|pecs?|pump(?:ed)?|stretch\w*|press on it|tender to|touch it|muscles?|muscular|chest day|from (?:push-?ups?|bench\w*|dips|flyes|flies|yesterday'?s))\b",
+    ),
     "wants_loss": (
         r"\b(?:lose|losing|drop|cut|shed|take off)(?: \w+){0,2} \d+(?:\.\d)? ?(?:kgs?|kilos?|lbs?|pounds|stone)\b",
         r"\b(?:lose|losing|drop|cut|shed|dropping|get rid of|burn)(?: \w+){0,4} (?:weight|kg|kgs|kilos?|lbs?|pounds|fat|belly|stone|bodyfat)\b|\bslim(?:mer| down)?\b|\bskinn(?:y|ier)\b|\b(?:calorie |caloric )?deficit\b|\bmake (?:weight|the weight class)\b|\bcut(?:ting)? (?:for|weight|phase|calories|carbs)\b|\bdiet(?:ing)?\b(?! (?:coke|is|soda))|\bget (?:thin|lean|shredded|ripped)(?:ner)?\b|\bhow (?:many|few) calories\b|\bthinner\b|\bweight ?loss\b|\blose (?:a )?(?:few|\d+)\b|\b(?:a|my|the|do a|on a|for a) cut\b",
     ),
-    "drying_out": (r"\b(?:sauna|sweat (?:suit|it)|trash bag|garbage bag|not drink\w*|stop drinking|no water|without water|dehydrat\w*|spit\w*|water cut|cut(?:ting)? water|starv\w*|fast(?:ing)?|not eat\w*|stop eating|skip(?:ping)? (?:all )?meals|don'?t eat)\b",),
+    "drying_out": (
+        r"\b(?:sauna|sweat (?:suit|it)|trash bag|garbage bag|not drink\w*|stop drinking|no water|without water|dehydrat\w*|spit\w*|water cut|cut(?:ting)? water|starv\w*|fast(?:ing)?|not eat\w*|stop eating|skip(?:ping)? (?:all )?meals|don'?t eat)\b",
+    ),
     "minor": (
         r"\b(?:i'?m|i am|im|he'?s|she'?s|he is|she is|who is|who'?s|aged?|is) (?:only |just |turning )?(?:9|1[0-7])(?![\d.:/%'\"-])"
         r"(?! ?(?:kg|kgs|km|lbs?|k\b|min|minutes?|days?|weeks?|months?|reps?|hours?|pounds|kilos?|stone|in\b|into|miles?|sets?|steps|pull|push|squats|cm|m\b|th\b|st\b|done|sessions?|percent|of\b|foot|feet|ft|am\b|pm\b|o'clock|over|under|down|up|out|points?|rounds?|workouts?|runs?|bpm))",

@@ -23,7 +23,9 @@ _BP = re.compile(
     r"|(?<!\d)(?P<s2>\d{2,3}) ?(?:/|over) ?(?P<d2>\d{2,3}) ?(?:mmhg|bp\b|blood pressure|的血压|血压)"
     r"|(?:高压|收缩压|上压|systolic)[^\d]{0,8}(?P<s3>\d{2,3})(?!\d)[^\d]{0,10}(?:低压|舒张压|下压|diastolic)?[^\d]{0,8}(?P<d3>\d{2,3})?(?!\d)"
 )
-_MEASURING = re.compile(r"\bbp\b|pressure|血压|measured|reading|cuff|monitor|hypertens|量(?:了|到|出|的)|测(?:了|到|出|的|得)")
+_MEASURING = re.compile(
+    r"\bbp\b|pressure|血压|measured|reading|cuff|monitor|hypertens|量(?:了|到|出|的)|测(?:了|到|出|的|得)"
+)
 _BARE_BP = re.compile(r"(?<![\d./])(\d{2,3}) ?(?:/|over) ?(\d{2,3})(?![\d/])")
 _BP_ONE = re.compile(
     r"(?:\bbp\b|blood pressure|systolic|血压|高压|收缩压)(?: is| was| of|[:：=是为到飙升高了有都\s]){0,6}(?P<s>\d{2,3})(?!\d| ?[/\-]| ?over)"
@@ -45,15 +47,23 @@ _GLUCOSE = re.compile(
     r"|(?<![\d.])(?P<b>\d{1,3}(?:\.\d{1,2})?) ?(?P<v>mg/?dl|mmol)"
 )
 _FASTING = re.compile(r"fasting|空腹|before breakfast|早上没吃")
-_REPEATED = re.compile(r"\b(?:twice|again|days|every|always|keeps?|times|weeks?|readings|mornings?|all)\b|几次|两次|连续|每天|一直|好几|几天|都")
+_REPEATED = re.compile(
+    r"\b(?:twice|again|days|every|always|keeps?|times|weeks?|readings|mornings?|all)\b|几次|两次|连续|每天|一直|好几|几天|都"
+)
 _TEMP = re.compile(
     r"(?:temp(?:erature)?|fever|体温|烧(?:到|了)?|发热|高烧|低烧|量了)[^\d]{0,14}(?P<a>\d{2,3}(?:\.\d)?)(?!\d)(?! ?(?:%|天|days?|hours?|小时|分钟|kg|km))"
     r"|(?<!\d)(?P<z>3[89]|4[01])度(?P<t>\d)(?!\d)"
     r"|(?<![\d.])(?P<b>\d{2,3}(?:\.\d)?) ?(?:°|度|degrees?)? ?(?:c\b|f\b|celsius|fahrenheit|摄氏度)? ?(?:fever|temperature|发烧|高烧|低烧|的?体温)"
 )
-_KCAL = re.compile(r"(?<![\d.])(?P<n>\d{2,4}) ?(?:-|to|到|~)? ?(?P<m>\d{2,4})? ?(?:k?cals?\b|calories|kilocalories|大卡|千卡|卡路里|卡|kcal)")
-_KCAL_DAY = re.compile(r"a day|per day|daily|each day|/day|every day|[一1每]天|每日|全天|/天|日摄入|days?\b|total|total intake")
-_KCAL_EAT = re.compile(r"\b(?:eat|eating|ate|intake|consum\w+|on|only|limit\w*|diet|under|live on|surviv\w+|keep(?:ing)? to|have)\b|吃|摄入|只|[每1一](?:天|日) ?\d|控制|热量|喝")
+_KCAL = re.compile(
+    r"(?<![\d.])(?P<n>\d{2,4}) ?(?:-|to|到|~)? ?(?P<m>\d{2,4})? ?(?:k?cals?\b|calories|kilocalories|大卡|千卡|卡路里|卡|kcal)"
+)
+_KCAL_DAY = re.compile(
+    r"a day|per day|daily|each day|/day|every day|[一1每]天|每日|全天|/天|日摄入|days?\b|total|total intake"
+)
+_KCAL_EAT = re.compile(
+    r"\b(?:eat|eating|ate|intake|consum\w+|on|only|limit\w*|diet|under|live on|surviv\w+|keep(?:ing)? to|have)\b|吃|摄入|只|[每1一](?:天|日) ?\d|控制|热量|喝"
+)
 _KCAL_NOT = re.compile(
     r"deficit|surplus|burn\w*|less|fewer|cut\w*|minus|reduc\w*|extra|more|above|over|below maintenance|active|exercise|缺口|消耗|燃烧|少吃|减少|多吃|盈余|运动|snack"
     r"|lunch|dinner|breakfast|meal|午餐|早餐|晚餐|一顿|加餐|创造"
@@ -66,7 +76,14 @@ def vital_signs(text: str, *, fit: bool = False) -> frozenset[str]:
         return frozenset()
     digits = to_digits(text)
     fit = fit or bool(_ATHLETE.search(digits))
-    found = (*_pressure(digits), *_pulse(digits, fit), *_oxygen(digits), *_glucose(digits), *_heat(digits), *_kcal(digits))
+    found = (
+        *_pressure(digits),
+        *_pulse(digits, fit),
+        *_oxygen(digits),
+        *_glucose(digits),
+        *_heat(digits),
+        *_kcal(digits),
+    )
     return frozenset(found)
 
 
@@ -94,7 +111,11 @@ def _readings(text: str) -> Iterator[tuple[int, int]]:
         pairs = [(m["s"] or "0", m["d"] or "0") for m in _BP_ONE.finditer(text)]
     for high, low in pairs:
         systolic, diastolic = int(high), int(low)
-        if systolic in (0, *range(50, 301)) and diastolic in (0, *range(20, 201)) and (not systolic or systolic > diastolic):
+        if (
+            systolic in (0, *range(50, 301))
+            and diastolic in (0, *range(20, 201))
+            and (not systolic or systolic > diastolic)
+        ):
             yield systolic, diastolic
 
 

@@ -21,10 +21,14 @@ class Place(NamedTuple):
 
 # zone, country, names people write (a country's own name gives its usual zone)
 _TABLE: tuple[tuple[str, str, str], ...] = (
-    ("Asia/Shanghai", "CN", "beijing|peking|shanghai|guangzhou|shenzhen|chengdu|hangzhou|wuhan|nanjing|xi'an|xian|chongqing|tianjin|suzhou"
-     "|qingdao|dalian|xiamen|changsha|kunming|zhengzhou|jinan|harbin|shenyang|ningbo|wuxi|hefei|fuzhou|china|mainland china"
-     "|北京|上海|广州|深圳|成都|杭州|武汉|南京|西安|重庆|天津|苏州|青岛|大连|厦门|长沙|昆明|郑州|济南|哈尔滨|沈阳|宁波|无锡|合肥|福州|东莞"
-     "|佛山|石家庄|太原|南昌|南宁|贵阳|兰州|海口|三亚|长春|温州|珠海|中山|惠州|常州|徐州|拉萨|银川|西宁|呼和浩特|中国|国内|内地|大陆"),
+    (
+        "Asia/Shanghai",
+        "CN",
+        "beijing|peking|shanghai|guangzhou|shenzhen|chengdu|hangzhou|wuhan|nanjing|xi'an|xian|chongqing|tianjin|suzhou"
+        "|qingdao|dalian|xiamen|changsha|kunming|zhengzhou|jinan|harbin|shenyang|ningbo|wuxi|hefei|fuzhou|china|mainland china"
+        "|北京|上海|广州|深圳|成都|杭州|武汉|南京|西安|重庆|天津|苏州|青岛|大连|厦门|长沙|昆明|郑州|济南|哈尔滨|沈阳|宁波|无锡|合肥|福州|东莞"
+        "|佛山|石家庄|太原|南昌|南宁|贵阳|兰州|海口|三亚|长春|温州|珠海|中山|惠州|常州|徐州|拉萨|银川|西宁|呼和浩特|中国|国内|内地|大陆",
+    ),
     ("Asia/Urumqi", "CN", "urumqi|乌鲁木齐|新疆"),
     ("Asia/Hong_Kong", "HK", "hong kong|hongkong|hk|香港"),
     ("Asia/Macau", "MO", "macau|macao|澳门"),
@@ -38,7 +42,11 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("Asia/Jakarta", "ID", "jakarta|indonesia|雅加达|印尼|印度尼西亚"),
     ("Asia/Makassar", "ID", "bali|denpasar|巴厘岛"),
     ("Asia/Manila", "PH", "manila|philippines|cebu|马尼拉|菲律宾"),
-    ("Asia/Kolkata", "IN", "mumbai|delhi|new delhi|bangalore|bengaluru|chennai|kolkata|hyderabad|pune|india|孟买|新德里|德里|班加罗尔|印度"),
+    (
+        "Asia/Kolkata",
+        "IN",
+        "mumbai|delhi|new delhi|bangalore|bengaluru|chennai|kolkata|hyderabad|pune|india|孟买|新德里|德里|班加罗尔|印度",
+    ),
     ("Asia/Kathmandu", "NP", "kathmandu|nepal|加德满都|尼泊尔"),
     ("Asia/Karachi", "PK", "karachi|lahore|pakistan|卡拉奇|巴基斯坦"),
     ("Asia/Dhaka", "BD", "dhaka|bangladesh|达卡|孟加拉"),
@@ -57,14 +65,22 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("Europe/Budapest", "HU", "budapest|hungary|布达佩斯|匈牙利"),
     ("Europe/Vienna", "AT", "vienna|austria|salzburg|维也纳|奥地利"),
     ("Europe/Zurich", "CH", "zurich|geneva|basel|bern|switzerland|苏黎世|日内瓦|瑞士"),
-    ("Europe/Berlin", "DE", "berlin|munich|hamburg|frankfurt|cologne|stuttgart|dusseldorf|leipzig|germany|柏林|慕尼黑|汉堡|法兰克福|科隆|德国"),
+    (
+        "Europe/Berlin",
+        "DE",
+        "berlin|munich|hamburg|frankfurt|cologne|stuttgart|dusseldorf|leipzig|germany|柏林|慕尼黑|汉堡|法兰克福|科隆|德国",
+    ),
     ("Europe/Amsterdam", "NL", "amsterdam|rotterdam|utrecht|the hague|netherlands|阿姆斯特丹|鹿特丹|荷兰"),
     ("Europe/Brussels", "BE", "brussels|antwerp|belgium|布鲁塞尔|比利时"),
     ("Europe/Paris", "FR", "paris|lyon|marseille|toulouse|nice france|france|巴黎|里昂|马赛|法国"),
     ("Europe/Madrid", "ES", "madrid|barcelona|valencia|seville|spain|马德里|巴塞罗那|西班牙"),
     ("Europe/Lisbon", "PT", "lisbon|porto|portugal|里斯本|葡萄牙"),
     ("Europe/Rome", "IT", "rome|milan|naples|turin|florence|italy|罗马|米兰|佛罗伦萨|意大利"),
-    ("Europe/London", "GB", "london|manchester|birmingham|edinburgh|glasgow|bristol|leeds|uk|the uk|england|scotland|united kingdom|britain|伦敦|曼彻斯特|爱丁堡|英国"),
+    (
+        "Europe/London",
+        "GB",
+        "london|manchester|birmingham|edinburgh|glasgow|bristol|leeds|uk|the uk|england|scotland|united kingdom|britain|伦敦|曼彻斯特|爱丁堡|英国",
+    ),
     ("Europe/Dublin", "IE", "dublin|cork|ireland|都柏林|爱尔兰"),
     ("Europe/Stockholm", "SE", "stockholm|gothenburg|sweden|斯德哥尔摩|瑞典"),
     ("Europe/Oslo", "NO", "oslo|bergen|norway|奥斯陆|挪威"),
@@ -75,13 +91,25 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("Africa/Nairobi", "KE", "nairobi|kenya|内罗毕|肯尼亚"),
     ("Africa/Johannesburg", "ZA", "johannesburg|cape town|durban|south africa|约翰内斯堡|开普敦|南非"),
     ("Africa/Casablanca", "MA", "casablanca|morocco|摩洛哥"),
-    ("America/New_York", "US", "new york|new york city|nyc|boston|philadelphia|washington|washington dc|atlanta|miami|orlando|detroit|pittsburgh|charlotte"
-     "|florida|new jersey|east coast|纽约|波士顿|费城|华盛顿|亚特兰大|迈阿密|美东|美国东部"),
-    ("America/Chicago", "US", "chicago|houston|dallas|austin|texas|minneapolis|new orleans|nashville|st louis|kansas city|芝加哥|休斯顿|达拉斯|奥斯汀|美中"),
+    (
+        "America/New_York",
+        "US",
+        "new york|new york city|nyc|boston|philadelphia|washington|washington dc|atlanta|miami|orlando|detroit|pittsburgh|charlotte"
+        "|florida|new jersey|east coast|纽约|波士顿|费城|华盛顿|亚特兰大|迈阿密|美东|美国东部",
+    ),
+    (
+        "America/Chicago",
+        "US",
+        "chicago|houston|dallas|austin|texas|minneapolis|new orleans|nashville|st louis|kansas city|芝加哥|休斯顿|达拉斯|奥斯汀|美中",
+    ),
     ("America/Denver", "US", "denver|salt lake city|boulder|colorado|utah|丹佛|盐湖城"),
     ("America/Phoenix", "US", "phoenix|tucson|arizona|凤凰城|亚利桑那"),
-    ("America/Los_Angeles", "US", "los angeles|san francisco|sf|bay area|san diego|san jose|seattle|portland|las vegas|california|west coast|silicon valley"
-     "|洛杉矶|旧金山|三藩|圣地亚哥|圣何塞|西雅图|波特兰|拉斯维加斯|湾区|加州|美西|美国西部"),
+    (
+        "America/Los_Angeles",
+        "US",
+        "los angeles|san francisco|sf|bay area|san diego|san jose|seattle|portland|las vegas|california|west coast|silicon valley"
+        "|洛杉矶|旧金山|三藩|圣地亚哥|圣何塞|西雅图|波特兰|拉斯维加斯|湾区|加州|美西|美国西部",
+    ),
     ("America/Anchorage", "US", "anchorage|alaska|阿拉斯加"),
     ("Pacific/Honolulu", "US", "honolulu|hawaii|夏威夷|檀香山"),
     ("America/Toronto", "CA", "toronto|ottawa|montreal|多伦多|渥太华|蒙特利尔"),
@@ -105,14 +133,42 @@ _PLACES: Mapping[str, Place] = {
     name: Place(zone, country) for zone, country, names in _TABLE for name in names.split("|")
 }
 _ABBREVIATIONS: Mapping[str, str] = {
-    "est": "America/New_York", "edt": "America/New_York", "et": "America/New_York", "cst": "America/Chicago", "cdt": "America/Chicago",
-    "mst": "America/Denver", "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles", "pt": "America/Los_Angeles", "gmt": "Europe/London",
-    "bst": "Europe/London", "utc": "UTC", "cet": "Europe/Berlin", "cest": "Europe/Berlin", "eet": "Europe/Helsinki", "ist": "Asia/Kolkata",
-    "jst": "Asia/Tokyo", "kst": "Asia/Seoul", "hkt": "Asia/Hong_Kong", "sgt": "Asia/Singapore", "aest": "Australia/Sydney", "nzst": "Pacific/Auckland",
+    "est": "America/New_York",
+    "edt": "America/New_York",
+    "et": "America/New_York",
+    "cst": "America/Chicago",
+    "cdt": "America/Chicago",
+    "mst": "America/Denver",
+    "pst": "America/Los_Angeles",
+    "pdt": "America/Los_Angeles",
+    "pt": "America/Los_Angeles",
+    "gmt": "Europe/London",
+    "bst": "Europe/London",
+    "utc": "UTC",
+    "cet": "Europe/Berlin",
+    "cest": "Europe/Berlin",
+    "eet": "Europe/Helsinki",
+    "ist": "Asia/Kolkata",
+    "jst": "Asia/Tokyo",
+    "kst": "Asia/Seoul",
+    "hkt": "Asia/Hong_Kong",
+    "sgt": "Asia/Singapore",
+    "aest": "Australia/Sydney",
+    "nzst": "Pacific/Auckland",
 }
 _COUNTRY: Mapping[str, str] = {
-    "usa": "US", "us": "US", "the us": "US", "the usa": "US", "united states": "US", "america": "US", "美国": "US", "canada": "CA", "加拿大": "CA",
-    "australia": "AU", "澳大利亚": "AU", "澳洲": "AU",
+    "usa": "US",
+    "us": "US",
+    "the us": "US",
+    "the usa": "US",
+    "united states": "US",
+    "america": "US",
+    "美国": "US",
+    "canada": "CA",
+    "加拿大": "CA",
+    "australia": "AU",
+    "澳大利亚": "AU",
+    "澳洲": "AU",
 }
 """Countries with several zones: the country is known, the zone is not."""
 
@@ -124,7 +180,9 @@ _SAID = re.compile(
     rf"|(?:我(?:现在|目前|人)?在|住在?|人在|来自|搬到了?|坐标[:：]?|定居|身在|到了|时区(?:是|[:：]|改成|设为|为)?|城市(?:是|[:：])?|常驻) ?(?P<zh>{_ZH_NAMES})"
 )
 _WHOLE = re.compile(rf"(?P<en>{_EN_NAMES})(?: time)?|(?P<zh>{_ZH_NAMES})(?:时间|市)?")
-_IANA = re.compile(r"\b(?:africa|america|antarctica|arctic|asia|atlantic|australia|europe|indian|pacific)/[a-z_+-]{2,30}(?:/[a-z_]{2,20})?")
+_IANA = re.compile(
+    r"\b(?:africa|america|antarctica|arctic|asia|atlantic|australia|europe|indian|pacific)/[a-z_+-]{2,30}(?:/[a-z_]{2,20})?"
+)
 _OFFSET = re.compile(r"(?:\butc|\bgmt|时区)\s?([+-])\s?(\d{1,2})\b|东(\d{1,2})区")
 _SHORT = re.compile(r"\btime ?zone(?: is|:|=|\s)*([a-z]{2,4})\b")
 

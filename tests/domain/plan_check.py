@@ -13,8 +13,11 @@ from core.domain.profile import Profile
 GYM = {"dumbbells", "barbell", "kettlebell", "bands", "pull_up_bar", "bench", "bike", "treadmill", "rower", "gym"}
 ACTIVITY_SORE = {
     "running": {"knee", "ankle", "foot", "hip", "calf", "hamstring", "lower_back", "groin"},
-    "walking": {"ankle", "foot"}, "cycling": {"hip", "groin"}, "swimming": {"shoulder"},
-    "rowing_erg": {"lower_back", "wrist", "shoulder"}, "tai_chi": {"ankle", "foot", "knee"},
+    "walking": {"ankle", "foot"},
+    "cycling": {"hip", "groin"},
+    "swimming": {"shoulder"},
+    "rowing_erg": {"lower_back", "wrist", "shoulder"},
+    "tai_chi": {"ankle", "foot", "knee"},
 }
 SETS_A_WEEK = {"beginner": 10, "intermediate": 16, "advanced": 20}
 
@@ -136,9 +139,15 @@ def _protection(plan: Plan, profile: Profile, today: date) -> Iterator[str]:
         value = facts.weight_kg / (facts.height_cm / 100) ** 2
     goal = facts.goal_weight_kg / (facts.height_cm / 100) ** 2 if facts.goal_weight_kg and facts.height_cm else None
     shielded = (
-        age is None or age < 18 or facts.pregnant or facts.breastfeeding or profile.ed_signal
-        or (value is not None and value < 18.5) or (goal is not None and goal < 18.5)
-        or "insulin" in facts.medications or "diabetes_insulin" in facts.conditions
+        age is None
+        or age < 18
+        or facts.pregnant
+        or facts.breastfeeding
+        or profile.ed_signal
+        or (value is not None and value < 18.5)
+        or (goal is not None and goal < 18.5)
+        or "insulin" in facts.medications
+        or "diabetes_insulin" in facts.conditions
     )
     if shielded and plan.targets.energy is not None:
         yield "a deficit for somebody it could harm"

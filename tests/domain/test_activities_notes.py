@@ -40,7 +40,11 @@ def facts(made: Note | None) -> dict[str, Any]:
 def test_longest_needs_time_and_company() -> None:
     history = [run(ago(30), 5), run(ago(20), 6), run(ago(10), 4), run(ago(5), 6)]
     assert facts(note(run(MONDAY, 8), history, NOBODY)) == {
-        "id": "note-longest", "activity": "running", "distance": 8, "unit": "km", "days": 30,
+        "id": "note-longest",
+        "activity": "running",
+        "distance": 8,
+        "unit": "km",
+        "days": 30,
     }
     # 6 km was reached 5 days ago: no record, and nothing else to say without time and a week before.
     assert note(run(MONDAY, 6), history[:3], NOBODY) is None
@@ -63,7 +67,9 @@ def test_a_void_or_later_entry_does_not_count() -> None:
 
 def test_back_after_a_pause() -> None:
     assert facts(note(run(MONDAY, 3), [run(ago(20), 5)], NOBODY)) == {
-        "id": "note-again", "activity": "running", "days": 20,
+        "id": "note-again",
+        "activity": "running",
+        "days": 20,
     }
 
 
@@ -71,17 +77,27 @@ def test_minutes_toward_the_recommendation() -> None:
     walk = {"type": "workout", "activity": "walking"}
     first = entry(MONDAY, **walk, duration_s=3600)
     assert facts(note(first, [], NOBODY)) == {
-        "id": "note-week-minutes", "minutes": 60, "goal": 150, "left": 90, "double": "no",
+        "id": "note-week-minutes",
+        "minutes": 60,
+        "goal": 150,
+        "left": 90,
+        "double": "no",
     }
     ran = entry(MONDAY, type="workout", activity="running", duration_s=1800)
     assert facts(note(ran, [], NOBODY)) == {
-        "id": "note-week-minutes", "minutes": 60, "goal": 150, "left": 90, "double": "yes",
+        "id": "note-week-minutes",
+        "minutes": 60,
+        "goal": 150,
+        "left": 90,
+        "double": "yes",
     }
     second = entry(MONDAY + timedelta(days=2), **walk, duration_s=5400)
     assert facts(note(second, [first], NOBODY))["id"] == "note-who-reached"
     third = entry(MONDAY + timedelta(days=3), **walk, duration_s=600)
     assert facts(note(third, [first, second], NOBODY)) == {
-        "id": "note-week-minutes-over", "minutes": 160, "goal": 150,
+        "id": "note-week-minutes-over",
+        "minutes": 160,
+        "goal": 150,
     }
     last_week = entry(ago(1), **walk, duration_s=7200)
     assert facts(note(first, [last_week], NOBODY))["minutes"] == 60
@@ -98,7 +114,11 @@ def test_a_day_of_last_week_says_nothing_of_this_one() -> None:
 def test_week_against_last_week() -> None:
     history = [run(ago(5), 5), run(ago(3), 5), run(MONDAY, 4)]
     assert facts(note(run(MONDAY + timedelta(days=2), 5), history, NOBODY)) == {
-        "id": "note-week-distance", "activity": "running", "distance": 9, "last": 10, "unit": "km",
+        "id": "note-week-distance",
+        "activity": "running",
+        "distance": 9,
+        "last": 10,
+        "unit": "km",
     }
 
 
@@ -108,7 +128,11 @@ def test_best_estimated_maximum() -> None:
 
     history = [bench(ago(7), 60, 8), bench(ago(3), 65, 5)]
     assert facts(note(bench(MONDAY, 65, 8), history, NOBODY)) == {
-        "id": "note-best-1rm", "activity": "bench_press", "load": 82.5, "before": 76, "unit": "kg",
+        "id": "note-best-1rm",
+        "activity": "bench_press",
+        "load": 82.5,
+        "before": 76,
+        "unit": "kg",
     }
     assert facts(note(bench(MONDAY, 60, 8), history, NOBODY)).get("id") != "note-best-1rm"
     # Twelve repetitions say too little about a maximum; minors get none at all.
@@ -124,7 +148,9 @@ def test_most_repetitions_and_strength_days() -> None:
     history = [push(ago(20), 20), push(ago(12), 25), push(ago(8), 22)]
     assert facts(note(push(MONDAY, 15, 2), history, NOBODY))["id"] == "note-most-reps"
     assert facts(note(push(MONDAY + timedelta(days=1), 10), [push(MONDAY, 10)], NOBODY)) == {
-        "id": "note-strength-days", "days": 2, "goal": 2,
+        "id": "note-strength-days",
+        "days": 2,
+        "goal": 2,
     }
     assert note(push(MONDAY, 10), [], NOBODY) is None
 
@@ -132,7 +158,11 @@ def test_most_repetitions_and_strength_days() -> None:
 def test_steps_against_the_own_usual() -> None:
     history = [entry(ago(days), type="steps", steps=steps) for days, steps in ((1, 6000), (2, 8000), (3, 7000))]
     assert facts(note(entry(MONDAY, type="steps", steps=9000), history, NOBODY)) == {
-        "id": "note-steps-above", "steps": 9000, "usual": 7000, "more": 2000, "days": 3,
+        "id": "note-steps-above",
+        "steps": 9000,
+        "usual": 7000,
+        "more": 2000,
+        "days": 3,
     }
     assert facts(note(entry(MONDAY, type="steps", steps=7000), history, NOBODY))["id"] == "note-steps-same"
     assert facts(note(entry(MONDAY, type="steps", steps=100), history, NOBODY))["id"] == "note-steps-below"
@@ -144,8 +174,10 @@ def test_steps_against_the_own_usual() -> None:
 @pytest.mark.parametrize(
     ("language", "country", "band", "scheme"),
     [
-        ("en", None, "stage_1", "acc_aha_2025"), ("zh-Hans", None, "high_normal", "china_2024"),
-        ("en", "DE", "elevated", "esc_2024"), ("en", "CN", "high_normal", "china_2024"),
+        ("en", None, "stage_1", "acc_aha_2025"),
+        ("zh-Hans", None, "high_normal", "china_2024"),
+        ("en", "DE", "elevated", "esc_2024"),
+        ("en", "CN", "high_normal", "china_2024"),
     ],
 )
 def test_pressure_names_its_scheme(language: str, country: str | None, band: str, scheme: str) -> None:
@@ -195,7 +227,11 @@ def test_weight_is_compared_by_the_week_and_never_for_the_vulnerable() -> None:
     history = [entry(ago(days), type="body", weight_kg=kg) for days, kg in ((1, 79.5), (8, 80.4), (10, 80.6))]
     today = entry(MONDAY, type="body", weight_kg=79.5)
     assert facts(note(today, history, NOBODY)) == {
-        "id": "note-weight-week", "weight": 79.5, "change": 1, "unit": "kg", "where": "down",
+        "id": "note-weight-week",
+        "weight": 79.5,
+        "change": 1,
+        "unit": "kg",
+        "where": "down",
     }
     assert facts(note(today, history, Profile(facts=Facts(load_unit="jin"))))["weight"] == 159
     assert note(today, history[:1], NOBODY) is None

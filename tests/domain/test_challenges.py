@@ -274,7 +274,9 @@ def test_board_lines() -> None:
     places = [Place(rank=n, person=who, value=value) for n, (who, value) in enumerate(standing, 1)]
     view = board_view(of, places, MON)
     assert [(line.rank, line.name, line.share) for line in view.lines] == [
-        (1, "Bo", 0.75), (None, "Ann", 0), (None, "Cy", 0)
+        (1, "Bo", 0.75),
+        (None, "Ann", 0),
+        (None, "Cy", 0),
     ]
     assert (view.lines[0].amount.value, view.lines[0].amount.unit, view.more, view.members) == (7.5, "km", 0, 3)
 

@@ -35,8 +35,12 @@ WATER = {"type": "water", "water_ml": 500}
 
 def entry(values: dict[str, Any], number: int = 1, **more: Any) -> Entry:
     made: dict[str, Any] = {
-        "id": f"e{number}", "record": Record(**values), "at": NOW + timedelta(minutes=number), "day": TODAY,
-        "zone": "UTC", "source": "web",
+        "id": f"e{number}",
+        "record": Record(**values),
+        "at": NOW + timedelta(minutes=number),
+        "day": TODAY,
+        "zone": "UTC",
+        "source": "web",
     }
     return Entry(**(made | more))
 
@@ -50,62 +54,74 @@ def corrected(entry: Entry, text: str, profile: Profile = Profile()) -> Entry | 
     ).correction
     assert found is not None, text
     return apply(
-        entry, record=found.record, field=found.field, value=found.value, old_value=found.old_value,
-        date_offset_days=found.date_offset_days, profile=profile,
+        entry,
+        record=found.record,
+        field=found.field,
+        value=found.value,
+        old_value=found.old_value,
+        date_offset_days=found.date_offset_days,
+        profile=profile,
     )
 
 
-@pytest.mark.parametrize(("before", "text", "changes"), [
-    # a written unit
-    (RUN, "no, 6k", {"distance_m": 6000}),
-    (RUN, "不是5公里是6公里", {"distance_m": 6000}),
-    (RUN, "make it 30 min", {"duration_s": 1800}),
-    (RUN, "make it 6k in 30 min", {"distance_m": 6000, "duration_s": 1800}),
-    ({"type": "workout", "activity": "running", "distance_m": 5000}, "make it 30 min", {"duration_s": 1800}),
-    (PUSH_UPS, "改成25个", {"reps": 25}),
-    (BENCH, "60kg not 50kg", {"load_kg": 60}),
-    (BENCH, "应该是65公斤", {"load_kg": 65}),
-    (BENCH, "change it to 4 sets", {"sets": 4}),
-    (WEIGHT, "改成73公斤", {"weight_kg": 73}),
-    (LOST, "应该是1.5公斤", {"weight_change_kg": -1.5}),
-    (SLEEP, "make it 8 hours", {"sleep_s": 28_800}),
-    (SLEEP, "改成8小时", {"sleep_s": 28_800}),
-    (PLANK, "make it 90 seconds", {"hold_s": 90}),
-    (INTERVALS, "改成500米", {"rep_distance_m": 500, "distance_m": 4000}),
-    (INTERVALS, "make it 3.6 km", {"distance_m": 3600}),
-    (INTERVALS, "change it to 6 sets", {"sets": 6, "distance_m": 2400}),
-    (UNEQUAL, "75kg not 70kg", {"load_list_kg": (60, 75, 80)}),
-    (UNEQUAL, "5 reps not 4 reps", {"reps_list": (8, 6, 5)}),
-    (UNEQUAL, "change it to 2 sets", {"sets": 2, "reps_list": (8, 6), "load_list_kg": (60, 70)}),
-    ({"type": "vitals", "resting_bpm": 58}, "make it 60 bpm", {"resting_bpm": 60}),
-    (PRESSURE, "make it 60 bpm", {"bpm": 60}),
-    ({**RUN, "avg_bpm": 140}, "make it 150 bpm", {"avg_bpm": 150}),
-    (STEPS, "改成9000步", {"steps": 9000}),
-    # bare numbers with the old one
-    (PUSH_UPS, "it was 25 not 30", {"reps": 25}),
-    (RUN, "it was 25 not 28", {"duration_s": 1500}),
-    (RUN, "change 5 to 6", {"distance_m": 6000}),
-    (BENCH, "it was 65 not 60", {"load_kg": 65}),
-    (BENCH, "it was 6 not 5", {"reps": 6}),
-    (UNEQUAL, "it was 85 not 80", {"load_list_kg": (60, 70, 85)}),
-    (PRESSURE, "it was 138 not 128", {"systolic": 138}),
-    (POUNDS, "it was 158 not 160", {"weight_kg": pytest.approx(71.6676, abs=1e-3)}),
-    (SLEEP, "it was 8 not 7", {"sleep_s": 28_800}),
-    (STEPS, "it was 8342 not 8432", {"steps": 8342}),
-    # bare numbers alone: the value they are nearest to
-    (PUSH_UPS, "actually it was 25", {"reps": 25}),
-    (BENCH, "actually it was 65", {"load_kg": 65}),
-    (RUN, "actually it was 6", {"distance_m": 6000}),
-    (RUN, "actually it was 30", {"duration_s": 1800}),
-    (SLEEP, "actually it was 8", {"sleep_s": 28_800}),
-    (RUN, "actually it was 3.5", {"distance_m": 3500}),
-    ({"type": "workout", "activity": "running", "distance_m": 4828.032}, "actually it was 2", {"distance_m": 3218.688}),
-    (POUNDS, "actually it was 150", {"weight_kg": pytest.approx(68.0389, abs=1e-3)}),
-    (WEIGHT, "actually it was 73.1", {"weight_kg": 73.1}),
-    (INTERVALS, "actually it was 500", {"rep_distance_m": 500, "distance_m": 4000}),
-    (WATER, "改成600", {"water_ml": 600}),
-    (PRESSURE, "actually it was 86", {"diastolic": 86}),
-])
+@pytest.mark.parametrize(
+    ("before", "text", "changes"),
+    [
+        # a written unit
+        (RUN, "no, 6k", {"distance_m": 6000}),
+        (RUN, "不是5公里是6公里", {"distance_m": 6000}),
+        (RUN, "make it 30 min", {"duration_s": 1800}),
+        (RUN, "make it 6k in 30 min", {"distance_m": 6000, "duration_s": 1800}),
+        ({"type": "workout", "activity": "running", "distance_m": 5000}, "make it 30 min", {"duration_s": 1800}),
+        (PUSH_UPS, "改成25个", {"reps": 25}),
+        (BENCH, "60kg not 50kg", {"load_kg": 60}),
+        (BENCH, "应该是65公斤", {"load_kg": 65}),
+        (BENCH, "change it to 4 sets", {"sets": 4}),
+        (WEIGHT, "改成73公斤", {"weight_kg": 73}),
+        (LOST, "应该是1.5公斤", {"weight_change_kg": -1.5}),
+        (SLEEP, "make it 8 hours", {"sleep_s": 28_800}),
+        (SLEEP, "改成8小时", {"sleep_s": 28_800}),
+        (PLANK, "make it 90 seconds", {"hold_s": 90}),
+        (INTERVALS, "改成500米", {"rep_distance_m": 500, "distance_m": 4000}),
+        (INTERVALS, "make it 3.6 km", {"distance_m": 3600}),
+        (INTERVALS, "change it to 6 sets", {"sets": 6, "distance_m": 2400}),
+        (UNEQUAL, "75kg not 70kg", {"load_list_kg": (60, 75, 80)}),
+        (UNEQUAL, "5 reps not 4 reps", {"reps_list": (8, 6, 5)}),
+        (UNEQUAL, "change it to 2 sets", {"sets": 2, "reps_list": (8, 6), "load_list_kg": (60, 70)}),
+        ({"type": "vitals", "resting_bpm": 58}, "make it 60 bpm", {"resting_bpm": 60}),
+        (PRESSURE, "make it 60 bpm", {"bpm": 60}),
+        ({**RUN, "avg_bpm": 140}, "make it 150 bpm", {"avg_bpm": 150}),
+        (STEPS, "改成9000步", {"steps": 9000}),
+        # bare numbers with the old one
+        (PUSH_UPS, "it was 25 not 30", {"reps": 25}),
+        (RUN, "it was 25 not 28", {"duration_s": 1500}),
+        (RUN, "change 5 to 6", {"distance_m": 6000}),
+        (BENCH, "it was 65 not 60", {"load_kg": 65}),
+        (BENCH, "it was 6 not 5", {"reps": 6}),
+        (UNEQUAL, "it was 85 not 80", {"load_list_kg": (60, 70, 85)}),
+        (PRESSURE, "it was 138 not 128", {"systolic": 138}),
+        (POUNDS, "it was 158 not 160", {"weight_kg": pytest.approx(71.6676, abs=1e-3)}),
+        (SLEEP, "it was 8 not 7", {"sleep_s": 28_800}),
+        (STEPS, "it was 8342 not 8432", {"steps": 8342}),
+        # bare numbers alone: the value they are nearest to
+        (PUSH_UPS, "actually it was 25", {"reps": 25}),
+        (BENCH, "actually it was 65", {"load_kg": 65}),
+        (RUN, "actually it was 6", {"distance_m": 6000}),
+        (RUN, "actually it was 30", {"duration_s": 1800}),
+        (SLEEP, "actually it was 8", {"sleep_s": 28_800}),
+        (RUN, "actually it was 3.5", {"distance_m": 3500}),
+        (
+            {"type": "workout", "activity": "running", "distance_m": 4828.032},
+            "actually it was 2",
+            {"distance_m": 3218.688},
+        ),
+        (POUNDS, "actually it was 150", {"weight_kg": pytest.approx(68.0389, abs=1e-3)}),
+        (WEIGHT, "actually it was 73.1", {"weight_kg": 73.1}),
+        (INTERVALS, "actually it was 500", {"rep_distance_m": 500, "distance_m": 4000}),
+        (WATER, "改成600", {"water_ml": 600}),
+        (PRESSURE, "actually it was 86", {"diastolic": 86}),
+    ],
+)
 def test_corrections_as_read(before: dict[str, Any], text: str, changes: dict[str, Any]) -> None:
     after = corrected(entry(before), text)
     assert after is not None
@@ -114,18 +130,21 @@ def test_corrections_as_read(before: dict[str, Any], text: str, changes: dict[st
     assert (after.id, after.day, after.status) == ("e1", TODAY, "ok")
 
 
-@pytest.mark.parametrize(("before", "arguments"), [
-    (STEPS, {"record": Record(type="sets", reps=25), "field": "reps", "value": 25}),
-    (WATER, {"record": Record(type="workout", distance_m=6000), "field": "distance_m", "value": 6000}),
-    (SLEEP, {"record": Record(type="workout", activity="running", duration_s=1800)}),
-    (PUSH_UPS, {"value": 25.5, "old_value": 30}),
-    (UNEQUAL, {"value": 5}),
-    (UNEQUAL, {"field": "sets", "value": 4}),
-    ({"type": "rest"}, {"value": 5}),
-    ({"type": "workout", "activity": "running"}, {"value": 25}),
-    (RUN, {"value": -5}),
-    (RUN, {}),
-])
+@pytest.mark.parametrize(
+    ("before", "arguments"),
+    [
+        (STEPS, {"record": Record(type="sets", reps=25), "field": "reps", "value": 25}),
+        (WATER, {"record": Record(type="workout", distance_m=6000), "field": "distance_m", "value": 6000}),
+        (SLEEP, {"record": Record(type="workout", activity="running", duration_s=1800)}),
+        (PUSH_UPS, {"value": 25.5, "old_value": 30}),
+        (UNEQUAL, {"value": 5}),
+        (UNEQUAL, {"field": "sets", "value": 4}),
+        ({"type": "rest"}, {"value": 5}),
+        ({"type": "workout", "activity": "running"}, {"value": 25}),
+        (RUN, {"value": -5}),
+        (RUN, {}),
+    ],
+)
 def test_what_does_not_fit_changes_nothing(before: dict[str, Any], arguments: dict[str, Any]) -> None:
     assert apply(entry(before), **arguments) is None
 
@@ -178,30 +197,38 @@ def test_the_new_record_is_checked_like_any_other() -> None:
     assert (after.record.steps, after.status, after.held_because) == (9000, "ok", None)
 
 
-@pytest.mark.parametrize(("arguments", "expected"), [
-    ({}, "e6"),
-    ({"field": "distance_m"}, "e3"),
-    ({"field": "load_kg"}, "e6"),
-    ({"field": "reps"}, "e4"),
-    ({"field": "steps"}, "e3"),
-    ({"field": "sleep_s"}, "e5"),
-    ({"activity": "running"}, "e2"),
-    ({"activity": "walking"}, "e3"),
-    ({"activity": "hiking"}, "e4"),
-    ({"old_value": 5}, "e2"),
-    ({"old_value": 7}, "e5"),
-    ({"old_value": 30}, "e4"),
-    ({"old_value": 1234}, "e6"),
-    ({"field": "distance_m", "old_value": 5000}, "e2"),
-    ({"field": "distance_m", "old_value": 4000}, "e3"),
-    ({"field": "spo2_pct"}, None),
-    ({"field": "distance_m", "activity": "running", "old_value": 3000}, "e2"),
-])
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        ({}, "e6"),
+        ({"field": "distance_m"}, "e3"),
+        ({"field": "load_kg"}, "e6"),
+        ({"field": "reps"}, "e4"),
+        ({"field": "steps"}, "e3"),
+        ({"field": "sleep_s"}, "e5"),
+        ({"activity": "running"}, "e2"),
+        ({"activity": "walking"}, "e3"),
+        ({"activity": "hiking"}, "e4"),
+        ({"old_value": 5}, "e2"),
+        ({"old_value": 7}, "e5"),
+        ({"old_value": 30}, "e4"),
+        ({"old_value": 1234}, "e6"),
+        ({"field": "distance_m", "old_value": 5000}, "e2"),
+        ({"field": "distance_m", "old_value": 4000}, "e3"),
+        ({"field": "spo2_pct"}, None),
+        ({"field": "distance_m", "activity": "running", "old_value": 3000}, "e2"),
+    ],
+)
 def test_the_entry_that_is_meant(arguments: dict[str, Any], expected: str | None) -> None:
     walk = {"type": "workout", "activity": "walking", "distance_m": 3000}
     entries = [
-        entry(STEPS, 1, status="void"), entry(RUN, 2), entry(walk, 3), entry(PUSH_UPS, 4), entry(SLEEP, 5),
-        entry(WEIGHT, 6), entry(WEIGHT, 7, status="void"),
+        entry(STEPS, 1, status="void"),
+        entry(RUN, 2),
+        entry(walk, 3),
+        entry(PUSH_UPS, 4),
+        entry(SLEEP, 5),
+        entry(WEIGHT, 6),
+        entry(WEIGHT, 7, status="void"),
     ]
     found = pick(entries, **arguments)
     assert (found.id if found else None) == expected
@@ -213,9 +240,13 @@ def test_the_last_of_one_message_is_the_newest() -> None:
     assert pick([]) is None
 
 
-@given(value=st.floats(0.01, 1e6), old=st.none() | st.floats(0.01, 1e6), which=st.sampled_from(
-    [RUN, PUSH_UPS, BENCH, UNEQUAL, PLANK, INTERVALS, STEPS, SLEEP, WEIGHT, PRESSURE, WATER, LOST]
-))
+@given(
+    value=st.floats(0.01, 1e6),
+    old=st.none() | st.floats(0.01, 1e6),
+    which=st.sampled_from(
+        [RUN, PUSH_UPS, BENCH, UNEQUAL, PLANK, INTERVALS, STEPS, SLEEP, WEIGHT, PRESSURE, WATER, LOST]
+    ),
+)
 def test_any_number_makes_an_entry_or_nothing(value: float, old: float | None, which: dict[str, Any]) -> None:
     before = entry(which)
     after = apply(before, value=value, old_value=old)

@@ -93,12 +93,18 @@ def test_zones_touch_and_are_withheld_with_medication_and_pregnancy() -> None:
     assert isinstance(by_maximum, tuple)
     assert round(by_maximum[1].band.low, 1) == 115.2
     codes = [
-        zones(age=40, medications=("beta_blocker",)), zones(age=40, pregnant=True),
+        zones(age=40, medications=("beta_blocker",)),
+        zones(age=40, pregnant=True),
         zones(age=40, conditions=("heart",)),
-        zones(age=17), zones(age=None),
+        zones(age=17),
+        zones(age=None),
     ]
     assert [made.code if isinstance(made, Refusal) else None for made in codes] == [
-        "medication_affects_hr", "pregnant", "see_doctor", "minor", "missing_input",
+        "medication_affects_hr",
+        "pregnant",
+        "see_doctor",
+        "minor",
+        "missing_input",
     ]
 
 

@@ -55,19 +55,32 @@ def maybe(strategy: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
 
 profiles = st.builds(
     lambda facts, readiness, ed: Profile(facts=Facts.model_validate(facts), readiness=readiness, ed_signal=ed),
-    st.fixed_dictionaries({
-        "goal": maybe(st.sampled_from(get_args(GoalKind))), "experience": maybe(st.sampled_from(get_args(Experience))),
-        "age": maybe(st.integers(13, 95)), "sex": st.sampled_from([None, "female", "male"]),
-        "height_cm": maybe(st.floats(140, 210)), "weight_kg": maybe(st.floats(38, 180)),
-        "goal_weight_kg": maybe(st.floats(38, 120)), "activity_level": maybe(st.sampled_from(get_args(ActivityLevel))),
-        "equipment": some(Equipment), "days_per_week": maybe(st.integers(1, 7)),
-        "minutes_per_session": maybe(st.one_of(st.integers(5, 90), st.just(300))), "injuries": some(BodyPart),
-        "conditions": some(Condition, 2), "medications": some(Medication, 1),
-        "pregnant": st.sampled_from([None, False, True]),
-        "breastfeeding": st.sampled_from([None, None, True]), "country": st.sampled_from([None, "CN", "US"]),
-    }),
+    st.fixed_dictionaries(
+        {
+            "goal": maybe(st.sampled_from(get_args(GoalKind))),
+            "experience": maybe(st.sampled_from(get_args(Experience))),
+            "age": maybe(st.integers(13, 95)),
+            "sex": st.sampled_from([None, "female", "male"]),
+            "height_cm": maybe(st.floats(140, 210)),
+            "weight_kg": maybe(st.floats(38, 180)),
+            "goal_weight_kg": maybe(st.floats(38, 120)),
+            "activity_level": maybe(st.sampled_from(get_args(ActivityLevel))),
+            "equipment": some(Equipment),
+            "days_per_week": maybe(st.integers(1, 7)),
+            "minutes_per_session": maybe(st.one_of(st.integers(5, 90), st.just(300))),
+            "injuries": some(BodyPart),
+            "conditions": some(Condition, 2),
+            "medications": some(Medication, 1),
+            "pregnant": st.sampled_from([None, False, True]),
+            "breastfeeding": st.sampled_from([None, None, True]),
+            "country": st.sampled_from([None, "CN", "US"]),
+        }
+    ),
     st.one_of(
-        st.none(), st.just(CLEAR), st.just(CLEAR), st.just(CLEAR),
+        st.none(),
+        st.just(CLEAR),
+        st.just(CLEAR),
+        st.just(CLEAR),
         st.just(Readiness(answered_on=date(2026, 11, 1), result="flagged", topics=(1,))),
         st.just(Readiness(answered_on=date(2025, 1, 1), result="clear")),
     ),
@@ -101,8 +114,13 @@ def test_same_facts_same_plan() -> None:
 def test_a_stranger_gets_a_light_plan_with_every_assumption_named() -> None:
     plan = plan_for(readiness=None)
     assert {
-        "rule-assumed-goal", "rule-assumed-days", "rule-assumed-minutes", "rule-assumed-equipment",
-        "rule-assumed-experience", "rule-not-screened", "rule-age-unknown",
+        "rule-assumed-goal",
+        "rule-assumed-days",
+        "rule-assumed-minutes",
+        "rule-assumed-equipment",
+        "rule-assumed-experience",
+        "rule-not-screened",
+        "rule-age-unknown",
     } <= rules(plan)
     assert (plan.days_per_week, plan.minutes_per_session, plan.template) == (3, 30, "health")
 
@@ -112,10 +130,20 @@ def test_a_stranger_gets_a_light_plan_with_every_assumption_named() -> None:
     [
         ({"goal": "lose_weight", "age": 35}, "weight_mix"),
         ({"goal": "build_muscle", "age": 25}, "full_body"),
-        ({"goal": "build_muscle", "age": 25, "experience": "intermediate", "equipment": ("dumbbells",),
-          "days_per_week": 4}, "upper_lower"),
-        ({"goal": "get_stronger", "age": 25, "experience": "advanced", "equipment": ("gym",), "days_per_week": 6},
-         "push_pull_legs"),
+        (
+            {
+                "goal": "build_muscle",
+                "age": 25,
+                "experience": "intermediate",
+                "equipment": ("dumbbells",),
+                "days_per_week": 4,
+            },
+            "upper_lower",
+        ),
+        (
+            {"goal": "get_stronger", "age": 25, "experience": "advanced", "equipment": ("gym",), "days_per_week": 6},
+            "push_pull_legs",
+        ),
         ({"goal": "endurance", "age": 25}, "walk_run"),
         ({"goal": "endurance", "age": 25, "experience": "intermediate"}, "running"),
         ({"goal": "event", "age": 25, "injuries": ("knee",)}, "endurance"),
@@ -133,8 +161,11 @@ def test_template(facts: dict[str, Any], template: str) -> None:
 
 def test_bad_input_is_refused_not_clamped() -> None:
     for facts, code in [
-        (Facts(age=12), "minor"), (Facts(age=111), "implausible"), (Facts(days_per_week=8), "out_of_range"),
-        (Facts(minutes_per_session=4), "out_of_range"), (Facts(minutes_per_session=301), "out_of_range"),
+        (Facts(age=12), "minor"),
+        (Facts(age=111), "implausible"),
+        (Facts(days_per_week=8), "out_of_range"),
+        (Facts(minutes_per_session=4), "out_of_range"),
+        (Facts(minutes_per_session=301), "out_of_range"),
     ]:
         made = make_plan(Profile(facts=facts), MONDAY)
         assert isinstance(made, Refusal)
@@ -151,7 +182,11 @@ def test_energy_for_weight_loss_and_why_not() -> None:
     assert active is not None
     assert (active.kcal, active.weekly_loss_kg, active.floored) == (2380, 0.5, False)
     for more in (
-        {"breastfeeding": True}, {"age": 16}, {"weight_kg": 55}, {"goal_weight_kg": 55}, {"medications": ("insulin",)},
+        {"breastfeeding": True},
+        {"age": 16},
+        {"weight_kg": 55},
+        {"goal_weight_kg": 55},
+        {"medications": ("insulin",)},
     ):
         plan = plan_for(**{**person, **more})
         assert plan.targets.energy is None
@@ -179,8 +214,9 @@ def test_running_grows_within_the_same_cycle() -> None:
 
 
 def test_the_last_week_is_easier_for_the_trained() -> None:
-    plan = plan_for(goal="build_muscle", age=30, experience="advanced", equipment=("gym",), days_per_week=6,
-                    minutes_per_session=70)
+    plan = plan_for(
+        goal="build_muscle", age=30, experience="advanced", equipment=("gym",), days_per_week=6, minutes_per_session=70
+    )
     minutes = simulate(plan).minutes
     assert minutes[3] < 0.8 * minutes[2]
     assert "rule-easier-week" in rules(plan)

@@ -32,7 +32,8 @@ def produced_ids() -> set[str]:
     spelled = set(re.findall(r'"((?:rule|note|plan-note|plan-item)-[a-z0-9-]+)"', code))
     return spelled | {
         *(f"starter-{goal}" for goal in get_args(GoalKind)),
-        *(f"plan-{template}" for template in get_args(Template)), *(f"session-{title}" for title in get_args(Title)),
+        *(f"plan-{template}" for template in get_args(Template)),
+        *(f"session-{title}" for title in get_args(Title)),
         *(f"activity-{name}" for name in names()),
         *(f"exercise-{name}" for name in EXERCISES),
     }
@@ -50,9 +51,7 @@ def test_files_parse_and_have_the_same_variables(language: str, name: str) -> No
     def shape(lang: str) -> dict[str, set[str]]:
         tree = parse((LOCALES / lang / f"{name}.ftl").read_text(encoding="utf-8"))
         assert not [entry for entry in tree.body if isinstance(entry, ast.Junk)]
-        return {
-            entry.id.name: _variables(entry) for entry in tree.body if isinstance(entry, ast.Message)
-        }
+        return {entry.id.name: _variables(entry) for entry in tree.body if isinstance(entry, ast.Message)}
 
     assert shape(language) == shape("en")
 
@@ -89,9 +88,19 @@ def test_all_reasons_and_lines_are_worded(language: str) -> None:
 def _people() -> list[Profile]:
     ready = Readiness(answered_on=date(2026, 11, 1), result="clear")
     facts = [
-        Facts(goal=goal, age=age, height_cm=165, weight_kg=80, experience=experience, equipment=("gym",),
-              days_per_week=5, minutes_per_session=50)
-        for goal in get_args(GoalKind) for age in (15, 30, 70) for experience in ("beginner", "advanced")
+        Facts(
+            goal=goal,
+            age=age,
+            height_cm=165,
+            weight_kg=80,
+            experience=experience,
+            equipment=("gym",),
+            days_per_week=5,
+            minutes_per_session=50,
+        )
+        for goal in get_args(GoalKind)
+        for age in (15, 30, 70)
+        for experience in ("beginner", "advanced")
     ]
     facts += [Facts(injuries=(part,)) for part in get_args(BodyPart)]
     facts += [Facts(conditions=(condition,), goal="lose_weight", age=40) for condition in get_args(Condition)]

@@ -35,8 +35,13 @@ def entry(day: int, record: Record, *, at: datetime | None = None, zone: str = S
     """An entry for the `day`-th day (0: the first), said on that day unless `at` says otherwise."""
     local = MON + timedelta(days=day)
     return Entry(
-        id=f"e{next(IDS)}", record=record, at=at or day_end(local, zone) - timedelta(hours=3), day=local, zone=zone,
-        source="web", **changes,
+        id=f"e{next(IDS)}",
+        record=record,
+        at=at or day_end(local, zone) - timedelta(hours=3),
+        day=local,
+        zone=zone,
+        source="web",
+        **changes,
     )
 
 
@@ -47,9 +52,7 @@ def steps(day: int, n: int, **changes: Any) -> Entry:
 def run(
     day: int, *, km: float | None = None, minutes: float | None = None, activity: str = "running", **c: Any
 ) -> Entry:
-    record = Record(
-        type="workout", activity=activity, distance_m=km and km * 1000, duration_s=minutes and minutes * 60
-    )
+    record = Record(type="workout", activity=activity, distance_m=km and km * 1000, duration_s=minutes and minutes * 60)
     return entry(day, record, **c)
 
 
@@ -142,7 +145,11 @@ def test_day_can_be_logged_for_24_hours(zone: str, late_s: int, counts: bool) ->
 def test_grace_over_the_clock_change_is_24_real_hours() -> None:
     autumn = rules(starts=date(2026, 10, 24), days=3)
     on_saturday = Entry(
-        id="x", record=Record(type="steps", steps=5), day=date(2026, 10, 24), zone="Europe/Berlin", source="web",
+        id="x",
+        record=Record(type="steps", steps=5),
+        day=date(2026, 10, 24),
+        zone="Europe/Berlin",
+        source="web",
         at=datetime(2026, 10, 26, 2, 0, tzinfo=UTC),
     )
     # Saturday ends on Sunday at 03:00 winter time = 02:00 UTC; 24 h later it is 02:00 UTC on Monday.
@@ -212,7 +219,10 @@ def test_times_per_week_counts_a_day_once_and_a_week_up_to_its_target() -> None:
     result = score(weekly, member(), first)
     assert result.value == 3
     assert [(day.counted, day.why) for day in result.days] == [
-        (1, ("once_a_day",)), (1, ()), (1, ()), (0, ("week_full",))
+        (1, ("once_a_day",)),
+        (1, ()),
+        (1, ()),
+        (0, ("week_full",)),
     ]
     second = [run(n, minutes=30) for n in (7, 9, 13)]
     done = score(weekly, member(), [*first, *second])
@@ -295,22 +305,31 @@ ENTRIES = st.lists(
     st.builds(
         lambda day, record, hours, zone, status: steps(day, 1).model_copy(
             update={
-                "record": record, "zone": zone, "status": status,
+                "record": record,
+                "zone": zone,
+                "status": status,
                 "at": day_end(MON + timedelta(days=day), zone) + timedelta(hours=hours),
             }
         ),
-        st.integers(-1, 15), RECORDS, st.integers(-30, 26), st.sampled_from(ZONES),
+        st.integers(-1, 15),
+        RECORDS,
+        st.integers(-30, 26),
+        st.sampled_from(ZONES),
         st.sampled_from(["ok", "ok", "ok", "held", "void"]),
     ),
     max_size=14,
 )
 RULES = st.sampled_from(
     [
-        rules(days=14), rules(metric="minutes", days=14, weekdays_only=True), rules(metric="reps", activity="push_up"),
-        rules(kind="daily_goal", target=8000, days=14), rules(kind="daily_goal", metric="active_days", target=1),
+        rules(days=14),
+        rules(metric="minutes", days=14, weekdays_only=True),
+        rules(metric="reps", activity="push_up"),
+        rules(kind="daily_goal", target=8000, days=14),
+        rules(kind="daily_goal", metric="active_days", target=1),
         rules(kind="times_per_week", metric="sessions", target=2, days=13),
         rules(kind="times_per_week", metric="minutes", target=100, days=14),
-        rules(kind="race", metric="distance_m", target=30_000, days=14), rules(kind="race", target=20_000, days=14),
+        rules(kind="race", metric="distance_m", target=30_000, days=14),
+        rules(kind="race", target=20_000, days=14),
         rules(metric="distance_m", activity="cycling", target=40_000, days=14),
     ]
 )
@@ -318,7 +337,8 @@ MEMBERS = st.builds(
     lambda joined, stays: member(
         joined=MON + timedelta(days=joined), left=None if stays is None else MON + timedelta(days=joined + stays)
     ),
-    st.integers(-3, 8), st.one_of(st.none(), st.integers(0, 9)),
+    st.integers(-3, 8),
+    st.one_of(st.none(), st.integers(0, 9)),
 )
 
 

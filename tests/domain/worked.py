@@ -35,7 +35,11 @@ def run(fn: str, given: Values) -> Values:
 
 
 def _bmi_class(
-    scheme: Any, bmi: float | None = None, weight_kg: float = 0, height_cm: float = 0, age: int | None = None,
+    scheme: Any,
+    bmi: float | None = None,
+    weight_kg: float = 0,
+    height_cm: float = 0,
+    age: int | None = None,
     pregnant: bool = False,
 ) -> Any:
     value: Any = body.bmi(weight_kg, height_cm) if bmi is None else bmi
@@ -74,8 +78,11 @@ def _karvonen(**given: Any) -> Any:
 
 
 _VO2: dict[str, Callable[..., Any]] = {
-    "cooper12": endurance.cooper, "run_1_5_mile": endurance.run_1_5_mile, "george": endurance.george,
-    "rockport": endurance.rockport, "non_exercise": endurance.from_heart_rates,
+    "cooper12": endurance.cooper,
+    "run_1_5_mile": endurance.run_1_5_mile,
+    "george": endurance.george,
+    "rockport": endurance.rockport,
+    "non_exercise": endurance.from_heart_rates,
 }
 
 

@@ -121,7 +121,7 @@ class World:
     async def _read(self) -> list[OutboxItem]:
         items: list[OutboxItem] = []
         for lane in ("telegram", "discord", "web", "core"):
-            items.extend(await self.store.outbox.read(lane, "test", 100, 0))  # type: ignore[arg-type]
+            items.extend(await self.store.outbox.read(lane, "test", 100, 0))
         return items
 
     async def tick(self) -> Out:
@@ -131,8 +131,12 @@ class World:
             if item.due_at > self.now:
                 continue
             event = Due(
-                f"due:{item.owner.kind}:{item.owner.id}:{item.kind}:{int(item.due_at.timestamp())}", self.now,
-                item.owner.kind, item.owner.id, item.kind, item.lease,
+                f"due:{item.owner.kind}:{item.owner.id}:{item.kind}:{int(item.due_at.timestamp())}",
+                self.now,
+                item.owner.kind,
+                item.owner.id,
+                item.kind,
+                item.lease,
             )
             done = await self.handle(event)
             out.effects.extend(done.effects)

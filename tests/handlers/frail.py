@@ -22,9 +22,7 @@ class Frail(Store):
     before_destroy: Callable[[], Awaitable[None]] | None = None
     """Happens once, just before something is destroyed."""
 
-    async def call(
-        self, name: str, names: Sequence[str], values: Sequence[Value] = (), *, again: bool = False
-    ) -> Any:
+    async def call(self, name: str, names: Sequence[str], values: Sequence[Value] = (), *, again: bool = False) -> Any:
         if name not in _WRITES:
             return await super().call(name, names, values, again=again)
         hook, self.before_destroy = (self.before_destroy, None) if name == "destroy" else (None, self.before_destroy)

@@ -11,12 +11,57 @@ from core.events import TextMessage, Upload
 from core.messages import MessageRef
 from tests.handlers.dialogue import WORDS, Dialogue, Out, World
 
-PIECES = st.sampled_from([
-    "ran", "5k", "in", "28", "min", "185x5", "bench", "跑了", "5公里", "昨天", "体重", "156", "undo", "改成", "no",
-    "yes", "skip", "plan", "why", "make me a plan", "chest pain", "2024-13-45", "-3", "0", "99999999999", "1e309", "½",
-    "Ⅷ", "٣", "kg", "/", "%", "{ $x }", "{", "}", "<b>", "**", "\u202e", "\u200b", "é", "\U0001f600", "\x00", "?",
-    "\ud7ff", "。", "，", "\n",
-])
+PIECES = st.sampled_from(
+    [
+        "ran",
+        "5k",
+        "in",
+        "28",
+        "min",
+        "185x5",
+        "bench",
+        "跑了",
+        "5公里",
+        "昨天",
+        "体重",
+        "156",
+        "undo",
+        "改成",
+        "no",
+        "yes",
+        "skip",
+        "plan",
+        "why",
+        "make me a plan",
+        "chest pain",
+        "2024-13-45",
+        "-3",
+        "0",
+        "99999999999",
+        "1e309",
+        "½",
+        "Ⅷ",
+        "٣",
+        "kg",
+        "/",
+        "%",
+        "{ $x }",
+        "{",
+        "}",
+        "<b>",
+        "**",
+        "\u202e",
+        "\u200b",
+        "é",
+        "\U0001f600",
+        "\x00",
+        "?",
+        "\ud7ff",
+        "。",
+        "，",
+        "\n",
+    ]
+)
 LINES = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=8).map(" ".join))
 
 
@@ -44,9 +89,7 @@ async def test_any_text_gets_one_answer_and_no_exception(
     ),
     rest=st.text(max_size=20),
 )
-async def test_any_button_gets_an_answer(
-    world: World, caplog: pytest.LogCaptureFixture, name: str, rest: str
-) -> None:
+async def test_any_button_gets_an_answer(world: World, caplog: pytest.LogCaptureFixture, name: str, rest: str) -> None:
     somebody = Dialogue(world, user="3")
     with caplog.at_level(logging.ERROR):
         out = await somebody.press(f"{name}:{rest}")
@@ -94,7 +137,12 @@ async def test_markup_in_a_name_stays_text(world: World) -> None:
 async def test_files_cannot_be_read_yet_but_their_words_can(talk: Dialogue, text: str) -> None:
     message = MessageRef(talk.chat, "77")
     event = TextMessage(
-        "telegram:up", talk.world.now, talk.chat, talk.author, text=text, message=message,
+        "telegram:up",
+        talk.world.now,
+        talk.chat,
+        talk.author,
+        text=text,
+        message=message,
         uploads=(Upload("f1", "run.jpg", "image/jpeg", 10),),
     )
     out = await talk.world.handle(event)

@@ -46,7 +46,10 @@ async def test_a_topic_of_a_chat_that_is_gone_is_gone_too(world: World) -> None:
     ann.chat = ChatRef("telegram", "G1", "group", "77")
     cid = cid_in(await ann.command("/challenge 7 days, 8000 steps a day"))
     vanished = ChatChanged(
-        "telegram:out:1", world.now, ChatRef("telegram", "G1", "group"), Author(AccountRef("telegram", "G1"), ""),
+        "telegram:out:1",
+        world.now,
+        ChatRef("telegram", "G1", "group"),
+        Author(AccountRef("telegram", "G1"), ""),
         change="left",
     )
     await world.handle(vanished)

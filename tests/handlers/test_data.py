@@ -93,7 +93,10 @@ async def test_export_writes_set_fields_only_and_reads_back_the_same(talk: Dialo
     assert raw["schema"] == "jiayou.export"
     (entry,) = raw["ledger"]
     assert {name for name, value in entry["record"].items() if value} == {
-        "type", "activity", "distance_m", "duration_s",
+        "type",
+        "activity",
+        "distance_m",
+        "duration_s",
     }
     assert Export.model_validate(document.model_dump()) == document
 

@@ -74,9 +74,7 @@ async def test_undo_of_an_old_message_beyond_the_recent_entries(talk: Dialogue) 
         ("weight 78 kg", "it was 77 kg", "weight_kg", 77.0),
     ],
 )
-async def test_corrections_change_the_entry(
-    talk: Dialogue, first: str, then: str, field: str, value: float
-) -> None:
+async def test_corrections_change_the_entry(talk: Dialogue, first: str, then: str, field: str, value: float) -> None:
     await talk.say(first)
     await talk.say(then)
     assert await values(talk, field) == [value]

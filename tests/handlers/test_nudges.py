@@ -257,7 +257,11 @@ async def test_why_gives_the_numbers(talk: Dialogue) -> None:
     for part in ("18:00", "Europe/Berlin", "number 2", "5", "21:30–07:30"):
         assert part in out.text
     assert [reason.rule for reason in (await talk.docs()).dialog.reasons] == [
-        "rule-nudge-time", "rule-nudge-nothing-logged", "rule-nudge-count", "rule-nudge-quiet", "rule-nudge-taper",
+        "rule-nudge-time",
+        "rule-nudge-nothing-logged",
+        "rule-nudge-count",
+        "rule-nudge-quiet",
+        "rule-nudge-taper",
     ]
 
 

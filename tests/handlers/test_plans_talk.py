@@ -73,9 +73,7 @@ async def test_health_comes_first_among_the_reasons(talk: Dialogue) -> None:
     assert out.text.index("Your knee") < out.text.index("With 3 days")
 
 
-@pytest.mark.parametrize(
-    ("answers", "result"), [("nnnnnnn", "clear"), ("ynnnnnn", "flagged"), ("nnnnnny", "flagged")]
-)
+@pytest.mark.parametrize(("answers", "result"), [("nnnnnnn", "clear"), ("ynnnnnn", "flagged"), ("nnnnnny", "flagged")])
 @pytest.mark.parametrize("by", ["words", "buttons", "both"])
 async def test_readiness_one_by_one(talk: Dialogue, answers: str, result: str, by: str) -> None:
     await talk.say(WHOLE)

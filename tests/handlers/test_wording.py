@@ -30,44 +30,86 @@ US = Profile(facts=Facts(country="US", load_unit="lb", distance_unit="mile"))
 RUN = {"type": "workout", "activity": "running", "distance_m": 5000, "duration_s": 1680}
 
 
-@pytest.mark.parametrize(("values", "english", "chinese"), [
-    (RUN, "Running · 5 km · 28 min · 5:36 /km", "跑步 · 5公里 · 28分钟 · 配速5'36\""),
-    ({**RUN, "activity": "cycling", "distance_m": 20_000, "duration_s": 3900, "avg_bpm": 140},
-     "Cycling · 20 km · 1 h 5 min · 18.5 km/h · avg 140 bpm",
-     "骑行 · 20公里 · 1小时5分钟 · 时速18.5公里 · 平均心率140"),
-    ({**RUN, "activity": "swimming", "distance_m": 1500, "duration_s": 1930},
-     "Swimming · 1,500 m · 32 min 10 s · 2:09 /100 m", "游泳 · 1,500米 · 32分10秒 · 配速2'09\"/100米"),
-    ({"type": "workout", "activity": "running", "sets": 8, "rep_distance_m": 400, "distance_m": 3200, "rest_s": 90},
-     "Running · 8 × 400 m · 3.2 km · rest 1 min 30 s", "跑步 · 8×400米 · 3.2公里 · 间歇1分30秒"),
-    ({"type": "sets", "activity": "bench_press", "sets": 5, "reps": 5, "load_kg": 60, "rpe": 8},
-     "Bench press · 5×5 × 60 kg · RPE 8", "卧推 · 60公斤 · 5组×5次 · RPE 8"),
-    ({"type": "sets", "activity": "push_up", "sets": 1, "reps": 1}, "Push-ups · 1 rep", "俯卧撑 · 1个"),
-    ({"type": "sets", "activity": "pull_up", "sets": 3, "reps_list": (12, 10, 8)},
-     "Pull-ups · 12, 10, 8 reps", "引体向上 · 12、10、8个"),
-    ({"type": "sets", "activity": "squat", "sets": 2, "reps_list": (8, 6), "load_list_kg": (60, 72.5), "rir": 2},
-     "Squats · 8 × 60 kg, 6 × 72.5 kg · 2 in reserve", "深蹲 · 60公斤×8次、72.5公斤×6次 · 余力2次"),
-    ({"type": "sets", "activity": "plank", "sets": 3, "hold_s": 45}, "Plank · 3 × 45 s", "平板支撑 · 3组×45秒"),
-    ({"type": "sets", "activity": "dead_hang", "hold_s": 60}, "Dead hang · 1 min", "悬垂 · 1分钟"),
-    ({"type": "steps", "steps": 12_345, "date_offset_days": -1}, "12,345 steps · yesterday", "12,345步 · 昨天"),
-    ({"type": "workout", "activity": "stairs", "floors": 20, "date_offset_days": -2},
-     "Stairs · 20 floors · Sat, Nov 21", "爬楼梯 · 20层 · 11月21日周六"),
-    ({"type": "sleep", "sleep_s": 27_000, "awakenings": 2},
-     "Slept 7 h 30 min · woke up twice", "睡眠7小时30分钟 · 醒了2次"),
-    ({"type": "sleep", "sleep_s": 1200, "nap": True}, "Nap 20 min", "小睡20分钟"),
-    ({"type": "body", "weight_kg": 72.3}, "Weight 72.3 kg", "体重72.3公斤"),
-    ({"type": "body", "height_cm": 178}, "Height 178 cm", "身高178厘米"),
-    ({"type": "body", "weight_change_kg": -2}, "Weight down 2 kg", "体重减少2公斤"),
-    ({"type": "vitals", "systolic": 118, "diastolic": 76, "bpm": 64},
-     "Blood pressure 118/76 mmHg · pulse 64", "血压118/76 mmHg · 心率64"),
-    ({"type": "vitals", "resting_bpm": 58}, "Resting heart rate 58", "静息心率58"),
-    ({"type": "vitals", "spo2_pct": 98, "temp_c": 36.8},
-     "Blood oxygen 98% · temperature 36.8 °C", "血氧98% · 体温36.8℃"),
-    ({"type": "vitals", "glucose_mmol_l": 6.1, "glucose_context": "fasting"},
-     "Blood glucose 6.1 mmol/L, fasting", "空腹血糖6.1 mmol/L"),
-    ({"type": "water", "water_ml": 500}, "500 ml of water", "喝水500毫升"),
-    ({"type": "rest"}, "Rest day", "休息日"),
-    ({"type": "workout", "activity": "underwater_hockey", "duration_s": 3600}, "Workout · 1 h", "锻炼 · 1小时"),
-])
+@pytest.mark.parametrize(
+    ("values", "english", "chinese"),
+    [
+        (RUN, "Running · 5 km · 28 min · 5:36 /km", "跑步 · 5公里 · 28分钟 · 配速5'36\""),
+        (
+            {**RUN, "activity": "cycling", "distance_m": 20_000, "duration_s": 3900, "avg_bpm": 140},
+            "Cycling · 20 km · 1 h 5 min · 18.5 km/h · avg 140 bpm",
+            "骑行 · 20公里 · 1小时5分钟 · 时速18.5公里 · 平均心率140",
+        ),
+        (
+            {**RUN, "activity": "swimming", "distance_m": 1500, "duration_s": 1930},
+            "Swimming · 1,500 m · 32 min 10 s · 2:09 /100 m",
+            "游泳 · 1,500米 · 32分10秒 · 配速2'09\"/100米",
+        ),
+        (
+            {
+                "type": "workout",
+                "activity": "running",
+                "sets": 8,
+                "rep_distance_m": 400,
+                "distance_m": 3200,
+                "rest_s": 90,
+            },
+            "Running · 8 × 400 m · 3.2 km · rest 1 min 30 s",
+            "跑步 · 8×400米 · 3.2公里 · 间歇1分30秒",
+        ),
+        (
+            {"type": "sets", "activity": "bench_press", "sets": 5, "reps": 5, "load_kg": 60, "rpe": 8},
+            "Bench press · 5×5 × 60 kg · RPE 8",
+            "卧推 · 60公斤 · 5组×5次 · RPE 8",
+        ),
+        ({"type": "sets", "activity": "push_up", "sets": 1, "reps": 1}, "Push-ups · 1 rep", "俯卧撑 · 1个"),
+        (
+            {"type": "sets", "activity": "pull_up", "sets": 3, "reps_list": (12, 10, 8)},
+            "Pull-ups · 12, 10, 8 reps",
+            "引体向上 · 12、10、8个",
+        ),
+        (
+            {"type": "sets", "activity": "squat", "sets": 2, "reps_list": (8, 6), "load_list_kg": (60, 72.5), "rir": 2},
+            "Squats · 8 × 60 kg, 6 × 72.5 kg · 2 in reserve",
+            "深蹲 · 60公斤×8次、72.5公斤×6次 · 余力2次",
+        ),
+        ({"type": "sets", "activity": "plank", "sets": 3, "hold_s": 45}, "Plank · 3 × 45 s", "平板支撑 · 3组×45秒"),
+        ({"type": "sets", "activity": "dead_hang", "hold_s": 60}, "Dead hang · 1 min", "悬垂 · 1分钟"),
+        ({"type": "steps", "steps": 12_345, "date_offset_days": -1}, "12,345 steps · yesterday", "12,345步 · 昨天"),
+        (
+            {"type": "workout", "activity": "stairs", "floors": 20, "date_offset_days": -2},
+            "Stairs · 20 floors · Sat, Nov 21",
+            "爬楼梯 · 20层 · 11月21日周六",
+        ),
+        (
+            {"type": "sleep", "sleep_s": 27_000, "awakenings": 2},
+            "Slept 7 h 30 min · woke up twice",
+            "睡眠7小时30分钟 · 醒了2次",
+        ),
+        ({"type": "sleep", "sleep_s": 1200, "nap": True}, "Nap 20 min", "小睡20分钟"),
+        ({"type": "body", "weight_kg": 72.3}, "Weight 72.3 kg", "体重72.3公斤"),
+        ({"type": "body", "height_cm": 178}, "Height 178 cm", "身高178厘米"),
+        ({"type": "body", "weight_change_kg": -2}, "Weight down 2 kg", "体重减少2公斤"),
+        (
+            {"type": "vitals", "systolic": 118, "diastolic": 76, "bpm": 64},
+            "Blood pressure 118/76 mmHg · pulse 64",
+            "血压118/76 mmHg · 心率64",
+        ),
+        ({"type": "vitals", "resting_bpm": 58}, "Resting heart rate 58", "静息心率58"),
+        (
+            {"type": "vitals", "spo2_pct": 98, "temp_c": 36.8},
+            "Blood oxygen 98% · temperature 36.8 °C",
+            "血氧98% · 体温36.8℃",
+        ),
+        (
+            {"type": "vitals", "glucose_mmol_l": 6.1, "glucose_context": "fasting"},
+            "Blood glucose 6.1 mmol/L, fasting",
+            "空腹血糖6.1 mmol/L",
+        ),
+        ({"type": "water", "water_ml": 500}, "500 ml of water", "喝水500毫升"),
+        ({"type": "rest"}, "Rest day", "休息日"),
+        ({"type": "workout", "activity": "underwater_hockey", "duration_s": 3600}, "Workout · 1 h", "锻炼 · 1小时"),
+    ],
+)
 def test_entries_in_words(values: dict[str, Any], english: str, chinese: str) -> None:
     record = Record(**values)
     assert wording.entry_text(WORDS, "en", record, ME, today=TODAY) == english
@@ -137,9 +179,9 @@ def test_every_activity_that_can_be_read_has_a_name(language: str) -> None:
     assert generic == set()
 
 
-CODES = set(re.findall(
-    r'(?:"review"|"reject"|\)), "([a-z_]+)"', Path(plausible.__file__).read_text(encoding="utf-8")
-)) - {"reject"}
+CODES = set(
+    re.findall(r'(?:"review"|"reject"|\)), "([a-z_]+)"', Path(plausible.__file__).read_text(encoding="utf-8"))
+) - {"reject"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -194,25 +236,63 @@ def test_facts_in_the_readers_unit() -> None:
 
 BENCH = {"type": "sets", "activity": "bench_press", "sets": 1, "reps": 5}
 DOUBTS = [
-    (Doubt(question="unit", options=(("kg", Record(**BENCH, load_kg=80)), ("lb", Record(**BENCH, load_kg=36.3)))),
-     "Bench press: which unit was that in?", ("kg", "lb"), "卧推：用的是哪个单位？", ("公斤", "磅")),
-    (Doubt(question="unit", options=tuple((u, Record(type="body", weight_kg=70)) for u in ("kg", "jin"))),
-     "Weight: which unit was that in?", ("kg", "jin"), "体重：用的是哪个单位？", ("公斤", "斤")),
-    (Doubt(question="unit", options=tuple((u, Record(**RUN)) for u in ("km", "mile"))),
-     "Running: which unit was that in?", ("km", "miles"), "跑步：用的是哪个单位？", ("公里", "英里")),
-    (Doubt(question="load_or_sets", options=(
-        ("load", Record(type="sets", activity="biceps_curl", sets=1, reps=10, load_kg=20)),
-        ("sets", Record(type="sets", activity="biceps_curl", sets=20, reps=10)),
-    )), "Biceps curls: is 20 the weight or the number of sets?", ("Weight", "Sets"),
-     "二头弯举：20是重量，还是组数？", ("重量", "组数")),
-    (Doubt(question="distance_or_steps", options=(
-        ("distance", Record(type="workout", activity="running", distance_m=8000)),
-        ("steps", Record(type="steps", steps=8000)),
-    )), "Was that 8 km or 8,000 steps?", ("Distance", "Steps"), "是8公里，还是8,000步？", ("距离", "步数")),
-    (Doubt(question="which_activity", options=tuple(
-        (name, Record(**{**RUN, "activity": name})) for name in ("running", "walking", "cycling")
-    )), "5 km · 28 min: what did you do?", ("Running", "Walking", "Cycling"),
-     "5公里 · 28分钟：做的是哪项运动？", ("跑步", "步行", "骑行")),
+    (
+        Doubt(question="unit", options=(("kg", Record(**BENCH, load_kg=80)), ("lb", Record(**BENCH, load_kg=36.3)))),
+        "Bench press: which unit was that in?",
+        ("kg", "lb"),
+        "卧推：用的是哪个单位？",
+        ("公斤", "磅"),
+    ),
+    (
+        Doubt(question="unit", options=tuple((u, Record(type="body", weight_kg=70)) for u in ("kg", "jin"))),
+        "Weight: which unit was that in?",
+        ("kg", "jin"),
+        "体重：用的是哪个单位？",
+        ("公斤", "斤"),
+    ),
+    (
+        Doubt(question="unit", options=tuple((u, Record(**RUN)) for u in ("km", "mile"))),
+        "Running: which unit was that in?",
+        ("km", "miles"),
+        "跑步：用的是哪个单位？",
+        ("公里", "英里"),
+    ),
+    (
+        Doubt(
+            question="load_or_sets",
+            options=(
+                ("load", Record(type="sets", activity="biceps_curl", sets=1, reps=10, load_kg=20)),
+                ("sets", Record(type="sets", activity="biceps_curl", sets=20, reps=10)),
+            ),
+        ),
+        "Biceps curls: is 20 the weight or the number of sets?",
+        ("Weight", "Sets"),
+        "二头弯举：20是重量，还是组数？",
+        ("重量", "组数"),
+    ),
+    (
+        Doubt(
+            question="distance_or_steps",
+            options=(
+                ("distance", Record(type="workout", activity="running", distance_m=8000)),
+                ("steps", Record(type="steps", steps=8000)),
+            ),
+        ),
+        "Was that 8 km or 8,000 steps?",
+        ("Distance", "Steps"),
+        "是8公里，还是8,000步？",
+        ("距离", "步数"),
+    ),
+    (
+        Doubt(
+            question="which_activity",
+            options=tuple((name, Record(**{**RUN, "activity": name})) for name in ("running", "walking", "cycling")),
+        ),
+        "5 km · 28 min: what did you do?",
+        ("Running", "Walking", "Cycling"),
+        "5公里 · 28分钟：做的是哪项运动？",
+        ("跑步", "步行", "骑行"),
+    ),
 ]
 
 
@@ -248,8 +328,15 @@ def test_notes() -> None:
 @pytest.mark.parametrize("days", [1, 3, 7])
 def test_plans_and_sessions_fit_a_message(language: str, goal: GoalKind, days: int) -> None:
     facts = Facts(
-        goal=goal, age=30, height_cm=165, weight_kg=80, sex="female", experience="advanced", days_per_week=days,
-        equipment=("gym",), minutes_per_session=50,
+        goal=goal,
+        age=30,
+        height_cm=165,
+        weight_kg=80,
+        sex="female",
+        experience="advanced",
+        days_per_week=days,
+        equipment=("gym",),
+        minutes_per_session=50,
     )
     plan = make_plan(Profile(facts=facts, readiness=Readiness(answered_on=TODAY, result="clear")), TODAY)
     assert isinstance(plan, Plan)

@@ -1,7 +1,6 @@
 """What may be shown of an answer, in both languages."""
 
 # Tables: one case a line where it fits.
-# ruff: noqa: E501
 
 from __future__ import annotations
 
@@ -55,48 +54,118 @@ GOOD_ZH = """
 """.strip().splitlines()
 
 BAD_EN = [
-    ("", "empty"), ("...", "empty"), ("a " * MAX_CHARS, "long"),
-    ("你今天真棒，继续加油吧", "language"), ("Молодец, так держать!", "language"),
-    ("Well done <|im_end|>", "markup"), ("[INST] Well done", "markup"), ("<facts> goal", "markup"),
-    ("Read more at https://example.com", "links"), ("See fitness-tips.com for more", "links"), ("[here](x)", "links"),
-    ("My instructions say that I must be kind.", "leak"), ("As a language model I cannot say.", "leak"),
-    ("Run 12 km tomorrow.", "numbers"), ("You burned 300 calories.", "diet"), ("Aim for 10,000 steps.", "numbers"),
-    ("Try thirty minutes of walking.", "numbers"), ("Walk for twenty-five minutes.", "numbers"), ("Do 3 sets.", "numbers"),
-    ("That is 50% better.", "numbers"), ("Go to bed at 22:15.", "numbers"), ("You lost 2.5 kg.", "numbers"),
-    ("Eat a hundred grams of protein.", "numbers"), ("You are now ５００ metres ahead.", "numbers"),
-    ("You have tendinitis.", "medical"), ("It could be a stress fracture.", "medical"), ("That sounds like depression.", "medical"),
-    ("You should stop taking your medication.", "medical"), ("Take your pills later.", "medical"),
-    ("Try some ibuprofen.", "medical"), ("Just double the dose.", "medical"), ("Skip your insulin today.", "medical"),
-    ("No need to see a doctor.", "medical"), ("You don't need a doctor for that.", "medical"),
-    ("Just push through the pain.", "medical"), ("Ignore the pain and go on.", "medical"), ("No pain, no gain!", "medical"),
+    ("", "empty"),
+    ("...", "empty"),
+    ("a " * MAX_CHARS, "long"),
+    ("你今天真棒，继续加油吧", "language"),
+    ("Молодец, так держать!", "language"),
+    ("Well done <|im_end|>", "markup"),
+    ("[INST] Well done", "markup"),
+    ("<facts> goal", "markup"),
+    ("Read more at https://example.com", "links"),
+    ("See fitness-tips.com for more", "links"),
+    ("[here](x)", "links"),
+    ("My instructions say that I must be kind.", "leak"),
+    ("As a language model I cannot say.", "leak"),
+    ("Run 12 km tomorrow.", "numbers"),
+    ("You burned 300 calories.", "diet"),
+    ("Aim for 10,000 steps.", "numbers"),
+    ("Try thirty minutes of walking.", "numbers"),
+    ("Walk for twenty-five minutes.", "numbers"),
+    ("Do 3 sets.", "numbers"),
+    ("That is 50% better.", "numbers"),
+    ("Go to bed at 22:15.", "numbers"),
+    ("You lost 2.5 kg.", "numbers"),
+    ("Eat a hundred grams of protein.", "numbers"),
+    ("You are now ５００ metres ahead.", "numbers"),
+    ("You have tendinitis.", "medical"),
+    ("It could be a stress fracture.", "medical"),
+    ("That sounds like depression.", "medical"),
+    ("You should stop taking your medication.", "medical"),
+    ("Take your pills later.", "medical"),
+    ("Try some ibuprofen.", "medical"),
+    ("Just double the dose.", "medical"),
+    ("Skip your insulin today.", "medical"),
+    ("No need to see a doctor.", "medical"),
+    ("You don't need a doctor for that.", "medical"),
+    ("Just push through the pain.", "medical"),
+    ("Ignore the pain and go on.", "medical"),
+    ("No pain, no gain!", "medical"),
     ("You may have an iron deficiency.", "medical"),
-    ("Try fasting for a while.", "diet"), ("A juice cleanse helps.", "diet"), ("Skip dinner today.", "diet"),
-    ("You could purge.", "diet"), ("Laxatives are quick.", "diet"), ("Just don't eat.", "diet"), ("Only drink water.", "diet"),
-    ("Eat 800 kcal a day.", "diet"), ("You can burn it off tomorrow.", "diet"), ("A diet pill may help.", "diet"),
+    ("Try fasting for a while.", "diet"),
+    ("A juice cleanse helps.", "diet"),
+    ("Skip dinner today.", "diet"),
+    ("You could purge.", "diet"),
+    ("Laxatives are quick.", "diet"),
+    ("Just don't eat.", "diet"),
+    ("Only drink water.", "diet"),
+    ("Eat 800 kcal a day.", "diet"),
+    ("You can burn it off tomorrow.", "diet"),
+    ("A diet pill may help.", "diet"),
     ("You must earn your food.", "diet"),
-    ("I am a human like you.", "identity"), ("I'm a doctor, trust me.", "identity"), ("I'm your friend.", "identity"),
-    ("I am not a robot.", "identity"), ("As your doctor I say rest.", "identity"), ("My wife likes running too.", "identity"),
-    ("I have tried yoga myself.", "identity"), ("When I was young, it was hard.", "identity"),
-    ("You are just lazy.", "unkind"), ("You're too fat for this.", "unkind"), ("You will never manage.", "unkind"),
-    ("No excuses!", "unkind"), ("How is your girlfriend?", "unkind"), ("How about a beer?", "unkind"), ("Need to burn it off?", "diet"), ("You must make up for it.", "diet"),
+    ("I am a human like you.", "identity"),
+    ("I'm a doctor, trust me.", "identity"),
+    ("I'm your friend.", "identity"),
+    ("I am not a robot.", "identity"),
+    ("As your doctor I say rest.", "identity"),
+    ("My wife likes running too.", "identity"),
+    ("I have tried yoga myself.", "identity"),
+    ("When I was young, it was hard.", "identity"),
+    ("You are just lazy.", "unkind"),
+    ("You're too fat for this.", "unkind"),
+    ("You will never manage.", "unkind"),
+    ("No excuses!", "unkind"),
+    ("How is your girlfriend?", "unkind"),
+    ("How about a beer?", "unkind"),
+    ("Need to burn it off?", "diet"),
+    ("You must make up for it.", "diet"),
     ("I'm glad. I'm glad. I'm glad.", "repeats"),
     ("it is a great way to walk and it is a great way to swim so it is a great way to row", "repeats"),
     ("a light, breathable, breathable jacket", "repeats"),
 ]
 
 BAD_ZH = [
-    ("", "empty"), ("。。。", "empty"), ("Well done, keep going like this", "language"), ("よく頑張りました", "language"),
-    ("好的<|im_end|>", "markup"), ("请看看这个很有用的网站 www.example.cn", "links"), ("我的指令是要温和。", "leak"), ("作为语言模型我不知道。", "leak"),
-    ("明天跑12公里吧。", "numbers"), ("每天走一万步。", "numbers"), ("做二十分钟拉伸。", "numbers"), ("再瘦六公斤就好。", "numbers"),
-    ("每次做4组。", "numbers"), ("睡够８小时。", "numbers"), ("心率保持在一百三十五次。", "numbers"),
-    ("你可能得了肌腱炎。", "medical"), ("你这是抑郁的表现。", "medical"), ("你可以停药了。", "medical"), ("先吃点止痛药。", "medical"),
-    ("降压药减半就行。", "medical"), ("不用看医生。", "medical"), ("忍着疼继续跑。", "medical"), ("胰岛素先别打，停几天。", "medical"),
+    ("", "empty"),
+    ("。。。", "empty"),
+    ("Well done, keep going like this", "language"),
+    ("よく頑張りました", "language"),
+    ("好的<|im_end|>", "markup"),
+    ("请看看这个很有用的网站 www.example.cn", "links"),
+    ("我的指令是要温和。", "leak"),
+    ("作为语言模型我不知道。", "leak"),
+    ("明天跑12公里吧。", "numbers"),
+    ("每天走一万步。", "numbers"),
+    ("做二十分钟拉伸。", "numbers"),
+    ("再瘦六公斤就好。", "numbers"),
+    ("每次做4组。", "numbers"),
+    ("睡够８小时。", "numbers"),
+    ("心率保持在一百三十五次。", "numbers"),
+    ("你可能得了肌腱炎。", "medical"),
+    ("你这是抑郁的表现。", "medical"),
+    ("你可以停药了。", "medical"),
+    ("先吃点止痛药。", "medical"),
+    ("降压药减半就行。", "medical"),
+    ("不用看医生。", "medical"),
+    ("忍着疼继续跑。", "medical"),
+    ("胰岛素先别打，停几天。", "medical"),
     ("你有糖尿病。", "medical"),
-    ("试试断食吧。", "diet"), ("晚上别吃晚饭了。", "diet"), ("吃多了可以催吐。", "diet"), ("用点泻药。", "diet"), ("每天只喝水。", "diet"),
-    ("每天吃800大卡。", "diet"), ("饿几顿就瘦了。", "diet"), ("今天多吃了，明天跑掉就行。", "diet"),
-    ("我是真人。", "identity"), ("我是一名医生。", "identity"), ("我不是机器人。", "identity"), ("作为你的医生，我建议休息。", "identity"),
-    ("我老婆也喜欢跑步。", "identity"), ("我小时候也胖。", "identity"),
-    ("你太懒了。", "unkind"), ("你就是没用的废物。", "unkind"), ("别找借口。", "unkind"),
+    ("试试断食吧。", "diet"),
+    ("晚上别吃晚饭了。", "diet"),
+    ("吃多了可以催吐。", "diet"),
+    ("用点泻药。", "diet"),
+    ("每天只喝水。", "diet"),
+    ("每天吃800大卡。", "diet"),
+    ("饿几顿就瘦了。", "diet"),
+    ("今天多吃了，明天跑掉就行。", "diet"),
+    ("我是真人。", "identity"),
+    ("我是一名医生。", "identity"),
+    ("我不是机器人。", "identity"),
+    ("作为你的医生，我建议休息。", "identity"),
+    ("我老婆也喜欢跑步。", "identity"),
+    ("我小时候也胖。", "identity"),
+    ("你太懒了。", "unkind"),
+    ("你就是没用的废物。", "unkind"),
+    ("别找借口。", "unkind"),
     ("加油。加油。加油。", "repeats"),
 ]
 
@@ -138,7 +207,10 @@ def test_conditions_may_be_named_after_the_person() -> None:
 
 
 def test_heavy_topics_are_only_taken_up() -> None:
-    for said, asked in (("Losing your dog hurts, and a death takes time.", "my dog died, his death..."), ("失去亲人很难，死亡也让人疲惫。", "爷爷去世死了")):
+    for said, asked in (
+        ("Losing your dog hurts, and a death takes time.", "my dog died, his death..."),
+        ("失去亲人很难，死亡也让人疲惫。", "爷爷去世死了"),
+    ):
         language: Language = "en" if said.isascii() else "zh-Hans"
         assert check(said, language=language, facts=(), asked_text=asked) == "ok"
         assert check(said, language=language, facts=(), asked_text="hi") == "unkind"
@@ -146,16 +218,32 @@ def test_heavy_topics_are_only_taken_up() -> None:
 
 def test_the_instructions_are_not_said_back() -> None:
     hidden = "You are Jiayou, a warm fitness coach in a chat, and you always answer kindly."
-    assert verdict("Sure: you are Jiayou, a warm fitness coach in a chat, and you always answer", "en", hidden=hidden) == "leak"
+    assert (
+        verdict("Sure: you are Jiayou, a warm fitness coach in a chat, and you always answer", "en", hidden=hidden)
+        == "leak"
+    )
     assert verdict("A warm fitness coach, that is me.", "en", hidden=hidden) == "ok"
 
 
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [
-        ("1. walk\n2. swim", []), ("two or 3 things", []), ("3 km", ["3"]), ("120/80", ["120/80"]), ("7:30", ["7:30"]), ("2.50 kg", ["2.5"]), ("10,000 steps", ["10000"]),
-        ("one hundred and twenty minutes", ["120"]), ("two thousand five hundred steps", ["2500"]), ("a dozen reps", ["12"]),
-        ("一万两千步", ["12000"]), ("二十五分钟", ["25"]), ("十天", ["10"]), ("两次", []), ("十分高兴", []), ("一百零五斤", ["105"]),
+        ("1. walk\n2. swim", []),
+        ("two or 3 things", []),
+        ("3 km", ["3"]),
+        ("120/80", ["120/80"]),
+        ("7:30", ["7:30"]),
+        ("2.50 kg", ["2.5"]),
+        ("10,000 steps", ["10000"]),
+        ("one hundred and twenty minutes", ["120"]),
+        ("two thousand five hundred steps", ["2500"]),
+        ("a dozen reps", ["12"]),
+        ("一万两千步", ["12000"]),
+        ("二十五分钟", ["25"]),
+        ("十天", ["10"]),
+        ("两次", []),
+        ("十分高兴", []),
+        ("一百零五斤", ["105"]),
     ],
 )
 def test_numbers_stated(text: str, numbers: list[str]) -> None:
@@ -164,16 +252,29 @@ def test_numbers_stated(text: str, numbers: list[str]) -> None:
 
 def test_numbers_given() -> None:
     assert given("5 km in 28:30", "120/80", "ten miles", "一万步") == {
-        "5", "28:30", "28", "120/80", "120", "80", "10", "10000",
+        "5",
+        "28:30",
+        "28",
+        "120/80",
+        "120",
+        "80",
+        "10",
+        "10000",
     }
 
 
 @pytest.mark.parametrize(
     ("raw", "text"),
     [
-        ("  Coach: Well done! ", "Well done!"), ('"Well done!"', "Well done!"), ("Well done!<|im_end|>\n<|im_start|>user", "Well done!"),
-        ("Well done!\nPerson: thanks\nCoach: bye", "Well done!"), ("<think>They ran.</think>Well done!", "Well done!"),
-        ("They ran.</think>Well done!", "Well done!"), ("<think>They ran. And", ""), ("教练：真棒！", "真棒！"), ("", ""),
+        ("  Coach: Well done! ", "Well done!"),
+        ('"Well done!"', "Well done!"),
+        ("Well done!<|im_end|>\n<|im_start|>user", "Well done!"),
+        ("Well done!\nPerson: thanks\nCoach: bye", "Well done!"),
+        ("<think>They ran.</think>Well done!", "Well done!"),
+        ("They ran.</think>Well done!", "Well done!"),
+        ("<think>They ran. And", ""),
+        ("教练：真棒！", "真棒！"),
+        ("", ""),
     ],
 )
 def test_tidy(raw: str, text: str) -> None:
@@ -182,7 +283,12 @@ def test_tidy(raw: str, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("raw", "text"),
-    [("Well done. And th", "Well done."), ("真棒！再接再", "真棒！"), ("It was 3.5 or so", ""), ("Well done.", "Well done.")],
+    [
+        ("Well done. And th", "Well done."),
+        ("真棒！再接再", "真棒！"),
+        ("It was 3.5 or so", ""),
+        ("Well done.", "Well done."),
+    ],
 )
 def test_cut_off(raw: str, text: str) -> None:
     assert tidy(raw, cut=True) == complete(raw) == text

@@ -14,12 +14,18 @@ SNAPSHOTS = Path(__file__).parent / "snapshots"
 
 REQUESTS = {
     "talk.en": TalkRequest(
-        "en", "I don't feel like it today", ("goal: lose weight", "last run: 5 km in 28 min"),
-        (TalkTurn("person", "morning"), TalkTurn("coach", "Good morning! How did you sleep?")), tone="discouragement",
+        "en",
+        "I don't feel like it today",
+        ("goal: lose weight", "last run: 5 km in 28 min"),
+        (TalkTurn("person", "morning"), TalkTurn("coach", "Good morning! How did you sleep?")),
+        tone="discouragement",
     ),
     "talk.zh-Hans": TalkRequest(
-        "zh-Hans", "今天不想动", ("目标：减肥", "上次跑步：28 分钟 5 公里"),
-        (TalkTurn("person", "早"), TalkTurn("coach", "早上好！睡得怎么样？")), tone="discouragement",
+        "zh-Hans",
+        "今天不想动",
+        ("目标：减肥", "上次跑步：28 分钟 5 公里"),
+        (TalkTurn("person", "早"), TalkTurn("coach", "早上好！睡得怎么样？")),
+        tone="discouragement",
     ),
     "small.en": TalkRequest("en", "I'm so tired today", ("goal: lose weight",)),
 }

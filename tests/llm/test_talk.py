@@ -112,8 +112,14 @@ async def test_an_answer_cut_off_ends_with_its_last_sentence() -> None:
 @pytest.mark.parametrize(
     "say",
     [
-        Say(way="status"), Say(way="status", status=429), Say(way="status", status=400),
-        Say(way="nonsense"), Say(way="odd"), Say(""), Say("Well", way="drop"), Say(way="hang"),
+        Say(way="status"),
+        Say(way="status", status=429),
+        Say(way="status", status=400),
+        Say(way="nonsense"),
+        Say(way="odd"),
+        Say(""),
+        Say("Well", way="drop"),
+        Say(way="hang"),
         Say("Well done. And", way="stall"),
     ],
     ids=lambda say: f"{say.way}{say.status if say.way == 'status' else ''}",
