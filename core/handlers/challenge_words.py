@@ -107,6 +107,7 @@ class Wording:
         yield self.say("challenge-card-late")
         yield self.say("challenge-card-race" if rules.kind == "race" else "challenge-card-ties")
         yield self.say("challenge-card-code", code=self._challenge.code)
+        yield self.say("challenge-card-end")
 
     def _counting_lines(self) -> Iterator[str]:
         rules = self._rules

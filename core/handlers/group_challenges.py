@@ -17,7 +17,7 @@ from core.handlers.challenge_words import Wording, refusal, titles
 from core.handlers.request import Request
 from core.messages import Button
 from core.state.types import Commit
-from core.understanding.challenge_words import asks_how_it_stands, is_never_ranked
+from core.understanding.challenge_words import asks_how_it_stands, command_word, is_never_ranked
 from core.understanding.intents import read_intents
 from core.understanding.reading import ChallengeTerms
 
@@ -74,6 +74,8 @@ async def challenge(desk: Desk, turn: GroupTurn, ask: Request) -> None:
     if ask.args.startswith("t:"):
         await _template(desk, turn, ask.args[2:])
         return
+    if not ask.intent and await _by_word(desk, turn, ask.args):
+        return
     if is_never_ranked(ask.args):
         raise refusal(turn.words, turn.language, Refused(code="never_ranked"))
     terms = ask.intent.terms if ask.intent else terms_said(ask.args)
@@ -86,6 +88,15 @@ async def challenge(desk: Desk, turn: GroupTurn, ask: Request) -> None:
         await join(desk, turn, ask)
     else:
         _choose(turn)
+
+
+async def _by_word(desk: Desk, turn: GroupTurn, args: str) -> bool:
+    """`/challenge end`, `/challenge leave`, alone or with a code: as `/end` and `/leave` do it."""
+    word, rest = command_word(args)
+    if word is None or (rest and not await membership.by_code(desk, rest)):
+        return False
+    await (end if word == "end" else leave)(desk, turn, Request(rest))
+    return True
 
 
 def terms_said(text: str) -> ChallengeTerms | None:

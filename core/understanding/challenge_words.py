@@ -109,6 +109,9 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 
+_END_WORDS = frozenset({"end", "stop", "finish", "close", "结束", "停止", "终止"})
+_LEAVE_WORDS = frozenset({"leave", "quit", "退出"})
+
 _STANDS = re.compile(
     r"\bhow(?:'s|’s| is| are| does| do)\b|\b(?:going|standings?)\b|\bwho(?:'s|’s| is) (?:ahead|winning|leading|first|last)|怎么样|怎样了|进展|情况|谁领先|谁第一|第几",
     re.IGNORECASE,
@@ -128,6 +131,13 @@ def is_never_ranked(text: str) -> bool:
         return False
     metric, target = _counted(text)
     return metric is None or (target is None and _ENERGY.search(text) is not None)
+
+
+def command_word(args: str) -> tuple[Literal["end", "leave"] | None, str]:
+    """What `/challenge end`, `/challenge 退出 K7P2QX` asks for, and what was said after the word."""
+    word, _, rest = args.strip().partition(" ")
+    word = word.casefold()
+    return ("end" if word in _END_WORDS else "leave" if word in _LEAVE_WORDS else None), rest.strip()
 
 
 def ends_challenge(text: str) -> bool:

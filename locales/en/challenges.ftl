@@ -80,6 +80,7 @@ challenge-card-sets = Strength sets without a time count as two minutes each.
 challenge-card-late = Late? Join any time: your days count from the day you join.
 challenge-card-ties = Equal scores share the place.
 challenge-card-race = Whoever logs the goal first wins. It closes 15 minutes later, so that a slip can be undone.
+challenge-card-end = `/challenge leave` leaves it; whoever began it can end it with `/challenge end`.
 challenge-card-code = From another chat: `/join { $code }`
 
 ## Making one

@@ -62,6 +62,7 @@ challenge-card-sets = 力量训练没记时间的，每组按两分钟算。
 challenge-card-late = 来晚了？随时可以加入，从加入那天开始算。
 challenge-card-ties = 成绩相同，名次并列。
 challenge-card-race = 谁先记录达标谁赢。达标 15 分钟后结束，记错了还来得及撤销。
+challenge-card-end = `/challenge 退出` 可以退出；发起人可以用 `/challenge 结束` 提前结束。
 challenge-card-code = 在别的聊天里加入：`/join { $code }`
 
 ## 发起
