@@ -75,6 +75,8 @@ def board_view(
     shown_places = _all_places(challenge, places) if members is None else tuple(places)
     count = len(shown_places) if members is None else members
     lines = tuple(_line(challenge, place) for place in shown_places[:limit])
+    if any(place.value > 0 for place in shown_places) or phase(challenge, today) != "upcoming":
+        today = max(today, rules.starts)
     return BoardView(
         phase=phase(challenge, today),
         lines=lines,

@@ -215,12 +215,19 @@ def is_over(challenge: Challenge, now: datetime, reached_at: datetime | None = N
 
 
 def phase(challenge: Challenge, today: date) -> Phase:
-    """Where it stands on a group's `today`. `grace`: the last day is over, late entries still count."""
+    """Where it stands on a group's `today`. `grace`: the last day is over, late entries still count.
+
+    What has begun for one member stays begun, wherever those who look at it live now."""
     if challenge.state == "ended":
         return "ended"
-    if today < challenge.rules.starts:
+    if today < challenge.rules.starts and not _has_begun(challenge):
         return "upcoming"
     return "running" if today <= challenge.rules.last_day else "grace"
+
+
+def _has_begun(challenge: Challenge) -> bool:
+    """Whether somebody was in it on a day that counts, by their own calendar."""
+    return any(member.joined >= challenge.rules.starts for member in challenge.members)
 
 
 def _with(challenge: Challenge, changed: Member) -> Challenge:

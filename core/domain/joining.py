@@ -32,7 +32,7 @@ def joined_person(kept: Person, absorbed: Person) -> Person:
     refs = {account.ref for account in absorbed.accounts}
     accounts: tuple[Account, ...] = (*(a for a in kept.accounts if a.ref not in refs), *absorbed.accounts)
     speaks = absorbed if absorbed.language_said and not kept.language_said else kept
-    lives = absorbed if absorbed.zone_said and not kept.zone_said else kept
+    lives = absorbed if absorbed.zone_trust > kept.zone_trust else kept
     now = tuple(dict.fromkeys((*kept.challenges, *absorbed.challenges)))
     return kept.model_copy(
         update={
@@ -42,6 +42,7 @@ def joined_person(kept: Person, absorbed: Person) -> Person:
             "language_said": speaks.language_said,
             "zone": lives.zone,
             "zone_said": lives.zone_said,
+            "zone_device": lives.zone_device,
             "introduced": kept.introduced or absorbed.introduced,
             "accounts": accounts,
             "challenges": now,

@@ -43,6 +43,8 @@ class Person(Frozen):
     language_said: bool = False
     zone: str = "UTC"
     zone_said: bool = False
+    zone_device: bool = False
+    """Whether it was a device (a browser) that told the zone, not words."""
     introduced: bool = False
     """Whether it was said that this is an AI and no doctor."""
     accounts: tuple[Account, ...] = ()
@@ -50,6 +52,11 @@ class Person(Frozen):
     past: tuple[str, ...] = ()
     """Challenges that were left or have ended: nothing counts for them any more, but they know the person."""
     consents: tuple[Consent, ...] = ()
+
+    @property
+    def zone_trust(self) -> int:
+        """How well the zone is known: 0 guessed, 1 told by a device, 2 said in words."""
+        return self.zone_said + (self.zone_said and not self.zone_device)
 
     @property
     def home(self) -> ChatRef | None:

@@ -96,7 +96,8 @@ async def correct(desk: Desk, turn: PersonTurn, correction: Correction) -> None:
         return
     doubtful = check(changed.record)
     if doubtful is not None:
-        turn.say("correct-kept", why=held_text(turn.words, turn.language, doubtful, turn.profile, then=False))
+        why = held_text(turn.words, turn.language, doubtful, turn.profile, then=False, today=turn.today, of=changed)
+        turn.say("correct-kept", why=why)
         return
     turn.amend(changed)
     log.weigh(turn, [changed])

@@ -85,6 +85,7 @@ async def _on_words(desk: Desk, turn: GroupTurn, text: str, edited: MessageRef |
         if entries and finding.action == "none":
             said.noted(turn, entries)
             await group_challenges.invite(desk, turn, entries)
+            await group_challenges.not_yet(desk, turn, entries)
     if finding.action != "none":
         _warn(turn, finding)
         return

@@ -253,6 +253,22 @@ async def invite(desk: Desk, turn: GroupTurn, entries: Sequence[Entry]) -> None:
             return
 
 
+async def not_yet(desk: Desk, turn: GroupTurn, entries: Sequence[Entry]) -> None:
+    """To a member whose own day is still before the first one, and who logs what is counted: once, from when on."""
+    mine = [cid for cid in turn.group.challenges if cid in turn.speaker.challenges]
+    for found in await boards.load_all(desk, mine):
+        rules = found.rules
+        if found.state == "open" and turn.today < rules.starts and _of_sort(rules, entries, turn):
+            earlier = [entry for entry in turn.speaker.said_here if entry.at >= found.created]
+            if not _of_sort(rules, earlier, turn):
+                first = Wording(turn.words, turn.language, found, turn.today).day(rules.starts)
+                turn.say("group-counts-from", title=_title(turn, found), first=first)
+
+
+def _of_sort(rules: Rules, entries: Sequence[Entry], turn: GroupTurn) -> bool:
+    return any(entry.day == turn.today and is_counted(rules, entry.record) for entry in entries)
+
+
 def _counts_any(challenge: Challenge, entries: Sequence[Entry]) -> bool:
     rules = challenge.rules
     return any(rules.counts_on(entry.day) and is_counted(rules, entry.record) for entry in entries)

@@ -99,7 +99,7 @@ def _take_back(turn: GroupTurn, taken: list[Entry]) -> None:
 
 
 def hold(turn: GroupTurn, held: Held, number: int) -> None:
-    turn.reply.text(held_text(turn.words, turn.language, held, profile_of(turn)))
+    turn.reply.text(held_text(turn.words, turn.language, held, profile_of(turn), today=turn.today))
     if held.verdict == "reject":
         return
     entry = turn.add(held.record, number, held=held.because)

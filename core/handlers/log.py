@@ -130,7 +130,7 @@ def hold_all(turn: PersonTurn, held: Iterable[Held]) -> None:
 
 def _hold(turn: PersonTurn, held: Held, number: int) -> None:
     """Something beyond the plausible: kept aside for a tap, or, beyond a world record, not kept at all."""
-    turn.reply.text(held_text(turn.words, turn.language, held, turn.profile))
+    turn.reply.text(held_text(turn.words, turn.language, held, turn.profile, today=turn.today))
     turn.reply.slot = slot(turn)
     if held.verdict != "reject":
         _held_buttons(turn, turn.add(held.record, number, held=held.because))
@@ -139,7 +139,7 @@ def _hold(turn: PersonTurn, held: Held, number: int) -> None:
 def hold_again(turn: PersonTurn, entry: Entry) -> None:
     """The question about an entry that was held before it was taken back."""
     held = Held(record=entry.record, verdict="review", because=entry.held_because or "")
-    turn.reply.text(held_text(turn.words, turn.language, held, turn.profile))
+    turn.reply.text(held_text(turn.words, turn.language, held, turn.profile, today=turn.today, of=entry))
     _held_buttons(turn, entry)
 
 

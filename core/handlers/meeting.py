@@ -43,7 +43,7 @@ def _placed(person: Person, zone: str | None) -> Person:
     """A zone that a platform tells (a browser's) is believed until one was said."""
     if person.zone_said or zone is None or not is_zone(zone):
         return person
-    return person.model_copy(update={"zone": zone, "zone_said": True})
+    return person.model_copy(update={"zone": zone, "zone_said": True, "zone_device": True})
 
 
 def with_challenges(person: Person, turn: GroupTurn) -> Person:

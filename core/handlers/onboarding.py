@@ -42,7 +42,7 @@ def learn(turn: PersonTurn, said: Facts, denied: tuple[str, ...] = ()) -> bool:
 
 
 def set_zone(turn: PersonTurn, zone: str) -> None:
-    turn.person = turn.person.model_copy(update={"zone": zone, "zone_said": True})
+    turn.person = turn.person.model_copy(update={"zone": zone, "zone_said": True, "zone_device": False})
 
 
 def doubt_facts(turn: PersonTurn, reading: Reading) -> None:

@@ -66,7 +66,12 @@ def entry_text(words: Words, language: str, entry: Entry | Record, profile: Prof
     record = entry.record if isinstance(entry, Entry) else entry
     day = entry.day if isinstance(entry, Entry) else today + timedelta(days=record.date_offset_days)
     said = record_text(words, language, record, profile)
-    return said if day == today else _line(words, language, (said, date_text(words, language, day, today)))
+    if day == today:
+        return said
+    # What was done before its person went west may stand on a day that has not come there: never on "tomorrow".
+    named = isinstance(entry, Entry) and day > today
+    when = _calendar(language, day) if named else date_text(words, language, day, today)
+    return _line(words, language, (said, when))
 
 
 def record_text(words: Words, language: str, record: Record, profile: Profile) -> str:
@@ -232,9 +237,22 @@ def _amount(words: Words, language: str, record: Record, profile: Profile) -> st
     return _capital(_parts_text(words, language, record.model_copy(update={"activity": None}), profile))
 
 
-def held_text(words: Words, language: str, held: Held, profile: Profile = _NOBODY, *, then: bool = True) -> str:
-    """Why an entry looks wrong, and `then` what happens to it now."""
-    what = record_text(words, language, held.record, profile)
+def held_text(
+    words: Words,
+    language: str,
+    held: Held,
+    profile: Profile = _NOBODY,
+    *,
+    then: bool = True,
+    today: date | None = None,
+    of: Entry | None = None,
+) -> str:
+    """Why an entry looks wrong, and `then` what happens to it now. With the day it is for, if `today` is another one;
+    `of`: the entry as it was held, maybe days ago."""
+    if today is None:
+        what = record_text(words, language, held.record, profile)
+    else:
+        what = entry_text(words, language, of or held.record, profile, today=today)
     because = f"held-{held.because.replace('_', '-')}"
     why = words(language, because, what=what, **_accepted(words, language, held.because, profile))
     if not then:

@@ -13,6 +13,7 @@ group-help =
     • Plans, questions and everything personal: in a private chat with me
 group-unclear = I log and run challenges here: “ran 5 km”, /challenge, /help. For everything else write to me in private.
 group-not-in = Noted. You are not on the board of **{ $title }** yet: one tap, and today counts.
+group-counts-from = Noted. By your calendar **{ $title }** counts from { $first } on.
 group-private = That is personal: please write to me in a private chat.
 group-red-flag = I have written to you in private. Please look at it now.
 group-say-again = Please say it again with the right word: { $options }.

@@ -13,6 +13,7 @@ group-help =
     • 计划、问题和私人的事：请私聊我
 group-unclear = 在群里我只记录和组织挑战：“跑了5公里”、/challenge、/help。其他的请私聊我。
 group-not-in = 记下了。你还没有加入 **{ $title }**：点一下，今天就算上。
+group-counts-from = 记下了。按你当地的日期，**{ $title }**从{ $first }起计入。
 group-private = 这是私人的事，请私聊我。
 group-red-flag = 我已经私聊你了，请马上看一下。
 group-say-again = 请说清楚再发一次：{ $options }。

@@ -262,9 +262,19 @@ def test_end_once() -> None:
     ],
 )
 def test_board_on_a_day(today: date, expected: tuple[object, ...]) -> None:
-    view = board_view(challenge(), (), today)
+    early = person("ann", joined=MON - timedelta(days=2))
+    view = board_view(challenge().model_copy(update={"members": (early,)}), (), today)
     assert (view.phase, view.day, view.days_left, view.days_to_start) == expected
     assert phase(end(challenge(), NOW, ()), today) == "ended"
+
+
+@pytest.mark.parametrize("joined", [MON, MON - timedelta(days=1)])
+def test_what_has_begun_stays_begun_for_who_lives_a_day_behind(joined: date) -> None:
+    one = challenge().model_copy(update={"members": (person("ann", joined=joined),)})
+    scored = (Place(rank=1, person="ann", value=5),)
+    for places in (scored,) if joined < MON else (scored, ()):
+        view = board_view(one, places, MON - timedelta(days=1))
+        assert (view.phase, view.day, view.days_left) == ("running", 1, 7)
 
 
 def test_board_lines() -> None:

@@ -7,8 +7,9 @@ import pytest
 from core.domain.challenge_terms import Rules
 from core.domain.challenges import Challenge, create, join
 from core.domain.challenges import Member as ChallengeMember
-from core.domain.joining import joined_nudges, joined_profile, replace
+from core.domain.joining import joined_nudges, joined_person, joined_profile, replace
 from core.domain.nudges import NudgeState
+from core.domain.person import Person
 from core.domain.profile import Facts, Profile, Readiness
 from core.domain.records import Entry
 from core.errors import StoreAway
@@ -284,6 +285,25 @@ def test_replace_keeps_one_member_and_the_owner() -> None:
     both = replace(made("old", "bob", "new"), "old", "new")
     assert [member.person for member in both.members] == ["bob", "new"]
     assert replace(both, "old", "new") == both
+
+
+@pytest.mark.parametrize(
+    ("kept", "absorbed", "zone"),
+    [
+        ((True, False), (False, False), "kept"),
+        ((True, True), (True, False), "absorbed"),
+        ((True, False), (True, True), "kept"),
+        ((False, False), (True, True), "absorbed"),
+        ((False, False), (False, False), "kept"),
+    ],
+)
+def test_the_zone_that_was_said_is_kept(kept: tuple[bool, bool], absorbed: tuple[bool, bool], zone: str) -> None:
+    """(told at all, told by a device)."""
+    one, other = (
+        Person(name="Ann", created=START, zone=name, zone_said=said, zone_device=device)
+        for name, (said, device) in (("kept", kept), ("absorbed", absorbed))
+    )
+    assert joined_person(one, other).zone == zone
 
 
 def test_safety_of_either_side_stays() -> None:

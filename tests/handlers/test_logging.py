@@ -249,3 +249,22 @@ def sent(out: Out) -> list[Send]:
 async def test_one_answer_in_one_message(talk: Dialogue) -> None:
     out = await talk.say("ran 5k, weight 300, walked 95000 steps, I want to build muscle and make me a plan")
     assert len(sent(out)) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "day"),
+    [("walked 150000 steps yesterday", "en", "day-yesterday"), ("昨天走了15万步", "zh-Hans", "day-yesterday")],
+)
+async def test_what_is_held_names_its_day(talk: Dialogue, line: str, language: str, day: str) -> None:
+    out = await talk.say(line)
+    assert any(action.startswith("keep:") for action in out.actions)
+    assert WORDS(language, day) in out.text
+
+
+async def test_a_held_entry_brought_back_days_later_names_its_day(talk: Dialogue) -> None:
+    out = await talk.say("walked 150000 steps")
+    assert WORDS("en", "day-yesterday") not in out.text
+    await talk.command("/undo")
+    talk.world.later(days=1)
+    event = (await talk.docs()).recent.entries[0].id.rpartition("#")[0]
+    assert WORDS("en", "day-yesterday") in (await talk.press(f"redo:{event}")).text
