@@ -110,6 +110,21 @@ def is_asked_for(state: NudgeState, now: datetime) -> bool:
     return state.snoozed_until is not None and state.snoozed_until <= now
 
 
+def _asked_for_in_quiet(state: NudgeState, now: datetime, zone: str) -> bool:
+    """Whether somebody awake asked for this very time: any other snooze is moved out of the quiet hours."""
+    until = state.snoozed_until
+    return until is not None and until <= now and is_quiet_at(state, until, zone)
+
+
+def is_quiet_at(state: NudgeState, moment: datetime, zone: str) -> bool:
+    """Whether the moment lies in the quiet hours."""
+    return _is_quiet(state, moment.astimezone(zone_of(zone)).time())
+
+
+def _is_quiet(state: NudgeState, local: time) -> bool:
+    return in_quiet_hours(local, clock(state.quiet_from), clock(state.quiet_until))
+
+
 def sent_within_week(state: NudgeState, day: date) -> int:
     """How many were sent in the seven days up to `day`."""
     return sum(0 <= (day - sent.day).days < 7 for sent in state.sent)
@@ -122,7 +137,7 @@ def _never(state: NudgeState, now: datetime, zone: str, today: date) -> SkipWhy 
         ("paused", is_paused(state, today) and state.snoozed_until is None),
         ("red_flag", state.red_flag_day == today),
         ("snoozed", state.snoozed_until is not None and now < state.snoozed_until),
-        ("quiet", in_quiet_hours(local, clock(state.quiet_from), clock(state.quiet_until))),
+        ("quiet", _is_quiet(state, local) and not _asked_for_in_quiet(state, now, zone)),
     )
     return next((why for why, holds in checks if holds), None)
 
@@ -185,17 +200,16 @@ def is_paused(state: NudgeState, day: date) -> bool:
     return state.paused_until is not None and day <= state.paused_until
 
 
-def snoozed(state: NudgeState, until: datetime, zone: str) -> NudgeState:
-    """Again at `until`, or when the quiet hours it falls into are over."""
-    quiet_from, quiet_until = clock(state.quiet_from), clock(state.quiet_until)
-    if in_quiet_hours(until.astimezone(zone_of(zone)).time(), quiet_from, quiet_until):
-        until = next_at(until, quiet_until, zone)
+def snoozed(state: NudgeState, until: datetime, zone: str, *, awake: bool = False) -> NudgeState:
+    """Again at `until`, or when the quiet hours it falls into are over, unless who asks is `awake` in them."""
+    if not awake and is_quiet_at(state, until, zone):
+        until = next_at(until, clock(state.quiet_until), zone)
     return state.model_copy(update={"snoozed_until": until})
 
 
 def is_quiet(state: NudgeState, at: str) -> bool:
     """Whether the local time ("HH:MM") lies in the quiet hours."""
-    return in_quiet_hours(clock(at), clock(state.quiet_from), clock(state.quiet_until))
+    return _is_quiet(state, clock(at))
 
 
 def making_room(state: NudgeState, at: str) -> NudgeState:

@@ -126,7 +126,9 @@ async def more(desk: Desk, turn: PersonTurn, ask: Request) -> None:
 async def snooze(desk: Desk, turn: PersonTurn, ask: Request) -> None:
     """Once more later: after some minutes (60 if not said), at a time, or tomorrow."""
     until = _snooze_until(turn, ask)
-    turn.nudges = rules.snoozed(turn.nudges, until, turn.person.zone)
+    in_minutes = ask.intent is not None and bool(ask.intent.minutes)
+    awake = in_minutes and rules.is_quiet_at(turn.nudges, turn.now, turn.person.zone)
+    turn.nudges = rules.snoozed(turn.nudges, until, turn.person.zone, awake=awake)
     nudges.plan_next(turn)
     again = turn.nudges.snoozed_until
     assert again is not None
@@ -164,6 +166,8 @@ async def quiet_hours(desk: Desk, turn: PersonTurn, ask: Request) -> None:
         return
     changed = {"quiet_from": begins or turn.nudges.quiet_from, "quiet_until": ends or turn.nudges.quiet_until}
     turn.nudges = turn.nudges.model_copy(update=changed)
+    if turn.nudges.snoozed_until is not None:
+        turn.nudges = rules.snoozed(turn.nudges, turn.nudges.snoozed_until, turn.person.zone)
     nudges.plan_next(turn)
     turn.say("quiet-now")
     turn.reply.text(quiet_line(turn))

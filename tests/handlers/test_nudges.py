@@ -341,3 +341,34 @@ async def test_overdue_words_are_answered_where_they_were_said(talk: Dialogue) -
     assert len(out.to(elsewhere)) == 1
     assert out.to(talk.chat) == []
     assert (await talk.docs()).talk.waiting == ()
+
+
+# ---- asked for in the quiet hours
+
+
+@pytest.mark.parametrize("words", ["remind me in 20 minutes", "20分钟后提醒我"])
+async def test_who_is_awake_in_the_quiet_hours_is_reminded_once(talk: Dialogue, words: str) -> None:
+    await set_up(talk)
+    talk.world.now = datetime(2024, 6, 3, 21, 0, tzinfo=UTC)  # 23:00 in Berlin
+    await talk.say(words)
+    out = await next_nudge(talk)
+    assert talk.world.now == datetime(2024, 6, 3, 21, 20, tzinfo=UTC)
+    assert len(out.messages) == 1
+    due = (await talk.world.store.load(await person(talk))).due["nudge"]
+    assert due is not None
+    assert due > datetime(2024, 6, 4, 12, 0, tzinfo=UTC)
+
+
+async def test_a_snooze_asked_for_before_the_quiet_hours_still_keeps_them(talk: Dialogue) -> None:
+    await set_up(talk)
+    talk.world.now = datetime(2024, 6, 3, 19, 20, tzinfo=UTC)
+    await talk.say("remind me in 20 minutes")
+    assert (await talk.docs()).nudges.snoozed_until == datetime(2024, 6, 4, 5, 30, tzinfo=UTC)
+
+
+async def test_quiet_hours_set_later_move_what_was_asked_for(talk: Dialogue) -> None:
+    await set_up(talk)
+    talk.world.now = datetime(2024, 6, 3, 21, 0, tzinfo=UTC)
+    await talk.say("remind me in 20 minutes")
+    await talk.press("settings:quiet:23:00-07:00")
+    assert (await talk.docs()).nudges.snoozed_until == datetime(2024, 6, 4, 5, 0, tzinfo=UTC)
