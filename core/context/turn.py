@@ -20,6 +20,8 @@ class Reply:
         self.attachment: Attachment | None = None
         self.in_place = False
         self.slot: str | None = None
+        self.quotes: str | None = None
+        """Id of the message it answers, where that is not the one just above."""
 
     def say(self, message_id: str, **values: Value) -> None:
         """Add a paragraph by its message id."""
@@ -40,6 +42,7 @@ class Reply:
         self.rows.clear()
         self.in_place = False
         self.slot = None
+        self.quotes = None
 
     def row(self, *buttons: Button) -> None:
         if buttons:
@@ -114,11 +117,11 @@ class Turn:
             return Edit(self.chat, message, message_id=self.pressed.message_id, slot=self.reply.slot)
         if self.reply.in_place and self.reply.slot is not None:
             return Edit(self.chat, message, slot=self.reply.slot)
-        in_group = self.chat.kind == "group" and self.said_in is not None
+        answered = self.said_in.message_id if self.chat.kind == "group" and self.said_in else None
         return Send(
             self.chat,
             message,
             slot=self.reply.slot,
-            reply_to=self.said_in.message_id if in_group and self.said_in else None,
+            reply_to=self.reply.quotes or answered,
             reply_token=self.event.reply_token,
         )

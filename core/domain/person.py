@@ -161,6 +161,10 @@ class Waiting(Frozen):
     event: str
     chat: ChatRef
     text: str
+    message: str | None = None
+    """Id of the message they were said in."""
+    revision: int | None = None
+    """The person's, once they were stored: with a later one, other words have come in between."""
 
 
 class Talk(Frozen):

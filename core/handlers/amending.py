@@ -70,8 +70,9 @@ async def redo(desk: Desk, turn: PersonTurn, ask: Request) -> None:
 # ---- in words
 
 
-async def correct(desk: Desk, turn: PersonTurn, correction: Correction) -> None:
-    """ "It was 25, not 30": the newest entry that this fits gets the new value."""
+async def correct(desk: Desk, turn: PersonTurn, correction: Correction, text: str = "") -> None:
+    """ "It was 25, not 30": the newest entry that this fits gets the new value. `text`: the words themselves."""
+    correction = log.as_meant(turn.recent.entries, correction, text)
     if correction.undo and correction.record is None and correction.value is None:
         await undo(desk, turn, Request())
         return

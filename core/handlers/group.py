@@ -101,7 +101,7 @@ async def _rest(desk: Desk, turn: GroupTurn, reading: Reading, text: str) -> Non
         turn.reply.text(doubt_question(turn.words, turn.language, doubt, said.profile_of(turn)))
         turn.say("group-say-again", options=" / ".join(doubt_labels(turn.words, turn.language, doubt)))
     if reading.correction is not None:
-        said.correct(turn, reading.correction)
+        said.correct(turn, reading.correction, text)
         return
     if ends_challenge(text):
         await group_challenges.end(desk, turn, Request())

@@ -8,7 +8,7 @@ from core.context import Desk, GroupTurn, message_name, person_aggregate
 from core.domain import corrections
 from core.domain.profile import Facts, Profile
 from core.domain.records import Entry, fold
-from core.handlers.log import meant
+from core.handlers.log import as_meant, meant
 from core.handlers.request import Request
 from core.handlers.wording import entry_text, held_text
 from core.messages import MessageRef
@@ -57,7 +57,8 @@ def void(turn: GroupTurn, entries: list[Entry]) -> None:
             turn.void(entry)
 
 
-def correct(turn: GroupTurn, correction: Correction) -> None:
+def correct(turn: GroupTurn, correction: Correction, text: str = "") -> None:
+    correction = as_meant(turn.speaker.said_here, correction, text)
     if correction.undo and correction.record is None and correction.value is None:
         undo_last(turn)
         return

@@ -11,6 +11,7 @@ from core.domain.reasons import Reason
 from core.domain.records import Entry, Record, fold
 from core.handlers.request import Request
 from core.handlers.wording import entry_text, held_text, note_text
+from core.understanding.corrections import says_thousands
 from core.understanding.reading import Correction, Held, Reading
 
 _JUMP = 0.25
@@ -207,6 +208,15 @@ def meant(entries: Sequence[Entry], correction: Correction) -> Entry | None:
     if correction.undo and record is not None:
         entries = [entry for entry in entries if _is_such(entry.record, record)]
     return corrections.pick(entries, activity=activity, field=correction.field, old_value=correction.old_value)
+
+
+def as_meant(entries: Sequence[Entry], correction: Correction, text: str) -> Correction:
+    """`It was 8k` after steps means thousands of steps: the newest entry decides."""
+    newest = next((entry.record for entry in reversed(entries) if entry.status != "void"), None)
+    in_steps = newest is not None and newest.type == "steps" and newest.steps and newest.distance_m is None
+    if not in_steps or correction.field != "distance_m" or not says_thousands(text):
+        return correction
+    return correction.model_copy(update={"field": "steps", "record": None})
 
 
 def _is_such(known: Record, named: Record) -> bool:

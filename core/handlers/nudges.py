@@ -169,7 +169,7 @@ async def talk_overdue(desk: Desk, turn: PersonTurn) -> None:
     chat = talk.overdue(turn)
     message = turn.reply.message
     if chat is not None and message is not None:
-        turn.effects.append(Send(chat, message))
+        turn.effects.append(Send(chat, message, reply_to=turn.reply.quotes))
     turn.reply.reset()
 
 

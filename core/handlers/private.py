@@ -68,7 +68,7 @@ async def _answer(desk: Desk, turn: PersonTurn, event: TextMessage, reading: Rea
     if (short := _settles(turn, reading)) is not None:
         await short(desk, turn, Request())
     elif reading.correction is not None:
-        await amending.correct(desk, turn, reading.correction)
+        await amending.correct(desk, turn, reading.correction, event.text[:_LONG])
     else:
         await _take(desk, turn, event, _early_answer(turn, event, reading))
 

@@ -50,7 +50,13 @@ def ask(
     """Let the model answer after the commit, or say what can be done without one. `beside`: something else in the
     message was answered already."""
     if fit(desk, turn):
-        waiting = Waiting(event=turn.event.id, chat=turn.chat, text=text[:KEPT_CHARS])
+        waiting = Waiting(
+            event=turn.event.id,
+            chat=turn.chat,
+            text=text[:KEPT_CHARS],
+            message=turn.said_in.message_id if turn.said_in else None,
+            revision=turn.snapshot.revision + 1,
+        )
         turn.talk = turn.talk.model_copy(update={"waiting": (*turn.talk.waiting, waiting)})
         turn.due["talk"] = turn.now + WAITS
         turn.ask_model = request(desk, turn, text, mood)
@@ -119,6 +125,8 @@ def finish(
     else:
         turn.reply.text(answer.text)
         turns = (*turns, Said(role="coach", text=answer.text[:KEPT_CHARS]))
+    if waiting.revision is not None and turn.snapshot.revision > waiting.revision:
+        turn.reply.quotes = waiting.message
     used = turn.talk.tokens if turn.talk.tokens_day == turn.today else 0
     turn.talk = Talk(
         turns=turns[-TALK_TURNS:] if turn.person.consents_to("model_talk") else (),

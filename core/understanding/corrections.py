@@ -91,6 +91,8 @@ _NAMED = {
     "weight": ("body", "weight_kg"),
 }
 """What a bare number is when its measure is named: `心率改成72`."""
+_THOUSANDS = re.compile(r"\d ?k\b", re.IGNORECASE)
+_LENGTH = re.compile(r"\d ?(?:km|m|mi|miles?|met(?:er|re)s?)\b|\bran\b|\brun\b|公里|千米|米", re.IGNORECASE)
 _FIELDS = {
     "rep": "reps",
     "times": "reps",
@@ -120,6 +122,11 @@ def read_correction(text: str, tokens: list[Token], unit: Units) -> Correction |
     if _tells_itself(text, tokens):
         return None
     return _changed(text, tokens, unit)
+
+
+def says_thousands(text: str) -> bool:
+    """Whether the amounts are bare `8k`: kilometres or thousands of steps, as the entry has it."""
+    return bool(_THOUSANDS.search(text)) and not _LENGTH.search(text)
 
 
 def _is_undo(text: str) -> bool:

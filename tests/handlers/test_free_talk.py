@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
 import pytest
 
 from core.llm.talk import ChatModel
-from core.messages import Send
+from core.messages import Effect, Send
 from core.settings import LLM
 from core.state.store import Store
 from tests.fixtures.model_server import ModelServer, Say
@@ -102,6 +102,34 @@ async def test_when_the_process_dies_the_clock_answers(store: Store) -> None:
         assert not (await talk.docs()).talk.waiting
         talk.world.later(hours=1)
         assert (await talk.world.tick()).effects == []
+
+
+def quoted(effects: Iterable[Effect], text: str) -> list[str | None]:
+    return [e.reply_to for e in effects if isinstance(e, Send) and text in e.message.text]
+
+
+async def test_a_late_answer_quotes_the_words_it_answers(store: Store) -> None:
+    async with talking(store, Say("", way="hang"), Say(GOOD), timeout_s=0.5) as (talk, _):
+        await talk.say("hi")
+        await talk.say(TELLS)
+        asked = talk.last
+        await talk.say("ran 5k")
+        assert asked is not None
+        assert quoted(await settle(talk.world), WORDS("en", "talk-can")) == [asked.message_id]
+        out = await talk.say(f"{TELLS}, again")
+        assert quoted(out.effects + await settle(talk.world), GOOD) == [None]
+
+
+async def test_the_clocks_late_answer_quotes_too(store: Store) -> None:
+    async with talking(store, Say("", way="hang"), timeout_s=30) as (talk, _):
+        await talk.say("hi")
+        await talk.say(TELLS)
+        asked = talk.last
+        await talk.say("ran 5k")
+        await talk.world.coach.close()
+        talk.world.later(seconds=70)
+        assert asked is not None
+        assert quoted((await talk.world.tick()).effects, WORDS("en", "talk-can")) == [asked.message_id]
 
 
 async def test_who_does_not_want_the_model_is_not_sent_there(store: Store) -> None:

@@ -268,3 +268,30 @@ async def test_a_held_entry_brought_back_days_later_names_its_day(talk: Dialogue
     talk.world.later(days=1)
     event = (await talk.docs()).recent.entries[0].id.rpartition("#")[0]
     assert WORDS("en", "day-yesterday") in (await talk.press(f"redo:{event}")).text
+
+
+@pytest.mark.parametrize("line", ["It was 8k", "no, 8k", "it was 8k not 10k", "是8k不是10k"])
+async def test_thousands_after_steps_are_steps(talk: Dialogue, line: str) -> None:
+    await talk.say("ran 5k")
+    await talk.say("10k steps")
+    await talk.say(line)
+    run, steps = (entry.record for entry in await talk.entries())
+    assert (run.distance_m, steps.steps, steps.distance_m) == (5000, 8000, None)
+
+
+@pytest.mark.parametrize("line", ["It was 8k", "no, the run was 8k", "it was 8 km"])
+async def test_thousands_after_a_run_and_kilometres_are_distance(talk: Dialogue, line: str) -> None:
+    await talk.say("ran 5k")
+    if "km" in line:
+        await talk.say("10k steps")
+    await talk.say(line)
+    records = [entry.record for entry in await talk.entries()]
+    assert records[0].distance_m == 8000
+    assert [record.steps for record in records[1:]] == [10_000] * len(records[1:])
+
+
+async def test_thousands_after_steps_in_a_group(world: World) -> None:
+    ann = Dialogue(world, group="G1")
+    await ann.say("10k steps")
+    assert (await ann.say("it was 8k")).reactions == ["💪"]
+    assert [entry.record.steps for entry in await ann.entries()] == [8000]
