@@ -21,13 +21,14 @@ from core.domain.profile import (
     Sex,
 )
 from core.understanding import framing
+from core.understanding.triggers import Triggered
 
 T = TypeVar("T")
-Table = Mapping[T, re.Pattern[str]]
+Table = Triggered[T]
 
 
 def _table(rows: Mapping[T, str]) -> Table[T]:
-    return {value: re.compile(pattern, re.ASCII) for value, pattern in rows.items()}
+    return Triggered({value: re.compile(pattern, re.ASCII) for value, pattern in rows.items()})
 
 
 GOALS: Table[GoalKind] = _table(
@@ -259,7 +260,7 @@ BARE_EXPERIENCE: Table[Experience] = _table(
     }
 )
 """Short answers to the question, too vague anywhere else."""
-DENIED: Mapping[str, re.Pattern[str]] = {
+_DENIED: Mapping[str, re.Pattern[str]] = {
     "injuries": re.compile(
         r"\bno (?:known |other |current )?(?:injur(?:y|ies)|pains?|aches|health (?:issues|problems)|illness(?:es)?|medical (?:issues|conditions?))\b"
         r"|\bnothing hurts\b|\bi'?m healthy\b|(?:没有?|无)(?:任何|什么)?(?:伤病|伤痛|旧伤|受伤|受过伤|伤(?![心害风感])|疼痛|哪里疼|地方疼|疾病|病史|慢性病|毛病)|身体健康"
@@ -269,6 +270,7 @@ DENIED: Mapping[str, re.Pattern[str]] = {
         r"|不挑食|不忌口|没有?忌口|无忌口|什么都吃|啥都吃|都能吃"
     ),
 }
+DENIED: Table[str] = Triggered(_DENIED)
 """What is said not to be there."""
 NOTHING_MORE = re.compile(
     r"(?:^|[,.;、，。；] ?|\b(?:but|otherwise|and|else|rest) )(?:none|nothing|no|nope|nah|nil|n/?a|neither|not really|zero|all (?:good|fine|clear|ok(?:ay)?|healthy)|(?:nah |nope |no )?i'?m (?:all )?(?:good|fine|ok(?:ay)?|healthy)"
@@ -286,7 +288,7 @@ NOT_NAMES = frozenset(_NAMES_NOT.split())
 
 def sex(text: str) -> Sex | None:
     """The sex said of oneself, as needed by equations."""
-    for value, pattern in _SEX.items():
+    for value, pattern in _SEX.near(text):
         match = pattern.search(text)
         if match and not _other(text, match):
             return value
@@ -300,7 +302,7 @@ def first(table: Table[T], text: str) -> T | None:
 
 def every(table: Table[T], text: str) -> Iterator[T]:
     """All values of the table that are said of oneself and not denied."""
-    for value, pattern in table.items():
+    for value, pattern in table.near(text):
         if any(_mine(text, match) for match in pattern.finditer(text)):
             yield value
 

@@ -71,7 +71,7 @@ _BEATS: Mapping[IntentKind, tuple[IntentKind, ...]] = {
 def _found(text: str, asked: tuple[str, ...]) -> Iterator[Intent]:
     if terms := challenge_terms(text, implied=not asked):
         yield Intent(kind="challenge", terms=terms)
-    for kind, pattern in INTENTS.items():
+    for kind, pattern in INTENTS.near(text):
         if pattern.search(text):
             make = _MAKERS.get(kind)
             intent = make(text) if make else Intent(kind=kind)
@@ -152,7 +152,7 @@ def _progress(text: str) -> Intent:
 
 
 def _pause(text: str) -> Intent:
-    reason = next((reason for reason, pattern in STATES.items() if pattern.search(text)), None)
+    reason = next((reason for reason, pattern in STATES.near(text) if pattern.search(text)), None)
     return Intent(kind="pause", reason=reason, days=_pause_days(text))
 
 
@@ -160,7 +160,7 @@ def _paused_state(text: str) -> Intent | None:
     """A state that calls for a pause (`I'm sick`, `下周考试`), said without the word; questions are none."""
     if INTENTS["pause"].search(text) or QUESTION.search(text):
         return None
-    for reason, pattern in STATES.items():
+    for reason, pattern in STATES.near(text):
         if not pattern.search(text):
             continue
         short = len(text) <= (40 if text.isascii() else 14)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from core.understanding.reading import IntentKind
+from core.understanding.triggers import Triggered
 
 Reason = Literal["illness", "travel", "period", "exams", "holiday", "injury", "other"]
 
@@ -118,9 +119,7 @@ _PATTERNS: Mapping[IntentKind, str] = {
     "snooze": r"\bsnooze\b|\b(?:remind|ask|ping|nudge|message|tell) me (?:again )?(?:later|in (?:an?|1|\d+|a few|half)|again|tomorrow)\b|^(?:in )?(?:an?|1|\d+(?:\.\d)?) ?(?:hours?|h|min(?:ute)?s?)(?: later)?[.!]*$|^(?:later|not now|maybe later|in a (?:bit|while|minute))[.!]*$|稍后(?:再)?(?:提醒|说)?|(?:等会儿?|待会儿?|晚点儿?|过会儿?|过一会儿?|一会儿?|等下|回头)(?:再)?(?:提醒|说|练|来|叫)|(?:小时|分钟|钟头)(?:后|之后|以后)(?:再)?(?:提醒|叫|说|通知|来)|再(?:等|过|睡)(?:\d+(?:\.\d)?个?(?:分钟|小时))|明天再(?:提醒|说|叫)",
     "pause": r"\bpause\b(?! (?:squat|bench|rep|deadlift|press))|\btake a break\b(?! between)|\bon (?:a )?break\b|\bfreeze (?:my|the) (?:streak|plan|challenge)\b|\bput (?:\w+ ){0,3}on hold\b|暂停|先停(?:一|几|\d)|休(?:息|假)(?:几天|\d+天|一周|1周|\d周|一阵|一段)|请(?:个)?假|冻结",
 }
-INTENTS: Mapping[IntentKind, re.Pattern[str]] = {
-    kind: re.compile(pattern, re.ASCII) for kind, pattern in _PATTERNS.items()
-}
+INTENTS = Triggered({kind: re.compile(pattern, re.ASCII) for kind, pattern in _PATTERNS.items()})
 
 _STATES: Mapping[Reason, str] = {
     "period": r"\bmy period\b|\bon my period\b|\bperiod (?:cramps|pain|started|came)\b|\bpause for (?:a |my )?period\b|\bmenstrua\w+|\btime of the month\b|例假|大姨妈|姨妈(?:来|期)|生理期|月经|来事(?:儿)?了|经期|痛经",
@@ -130,9 +129,7 @@ _STATES: Mapping[Reason, str] = {
     "holiday": r"\b(?:on (?:vacation|holiday|leave)|vacation|holidays?)\b|放假|度假|休假|过年|春节|国庆|假期|回老家|年假|五一|中秋",
     "injury": r"\b(?:i'?m injured|got injured|injury|i (?:hurt|injured|sprained|pulled|tweaked|strained|twisted) my|recover\w+ from (?:an )?(?:injury|surgery))\b|受伤|伤了|拉伤|扭伤|崴脚|扭到|骨折|养伤|手术(?:后|恢复)",
 }
-STATES: Mapping[Reason, re.Pattern[str]] = {
-    reason: re.compile(pattern, re.ASCII) for reason, pattern in _STATES.items()
-}
+STATES = Triggered({reason: re.compile(pattern, re.ASCII) for reason, pattern in _STATES.items()})
 WANTS_PAUSE = re.compile(
     r"\b(?:can'?t (?:train|work ?out|exercise|run|make it|do)|won'?t (?:be able|train)|no (?:training|workouts?|gym)|need (?:a )?(?:rest|break)|have to (?:rest|stop|miss)|next week|this week|until|for (?:\d+|a|the|1) (?:days?|weeks?|few|week)|off|take it easy|rest)\b"
     r"|不能(?:练|跑|训练|运动|去)|练不了|没法(?:练|运动|训练)|先?休息|停(?:几|\d+|一)天|下周|这周|这几天|这两天|请假|暂停|了$|期间?$|周$",

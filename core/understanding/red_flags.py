@@ -14,6 +14,7 @@ from typing import NamedTuple
 from core.domain.screening import Action
 from core.understanding.red_flags_en import IDIOMS_EN, SIGNS_EN
 from core.understanding.red_flags_zh import IDIOMS_ZH, SIGNS_ZH
+from core.understanding.triggers import Triggered
 
 
 class Rule(NamedTuple):
@@ -173,9 +174,9 @@ DERIVED: Mapping[str, Rule] = {
     "bladder_only": Rule("", "none", ("jumping",), "back_pain|saddle|tingling|leg_weakness|neck_fall|head_injury"),
 }
 
-SIGNS_OF: Mapping[str, Mapping[str, re.Pattern[str]]] = {
-    "en": {name: re.compile("|".join(patterns), re.ASCII) for name, patterns in SIGNS_EN.items()},
-    "zh": {name: re.compile("|".join(patterns)) for name, patterns in SIGNS_ZH.items()},
+SIGNS_OF: Mapping[str, Triggered[str]] = {
+    "en": Triggered({name: re.compile("|".join(patterns), re.ASCII) for name, patterns in SIGNS_EN.items()}),
+    "zh": Triggered({name: re.compile("|".join(patterns)) for name, patterns in SIGNS_ZH.items()}),
 }
 IDIOMS_OF: Mapping[str, re.Pattern[str]] = {
     "en": re.compile("|".join(IDIOMS_EN), re.ASCII),

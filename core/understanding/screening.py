@@ -249,10 +249,11 @@ def _first(signs: _Signs) -> Rule | None:
 
 def _said(sentences: tuple[str, ...], languages: tuple[str, ...]) -> frozenset[str]:
     """The signs whose words stand in the sentences."""
+    whole = "\n".join(sentences)
     return frozenset(
         name
         for language in languages
-        for name, pattern in SIGNS_OF[language].items()
+        for name, pattern in SIGNS_OF[language].near(whole)
         if any(pattern.search(sentence) for sentence in sentences)
     )
 

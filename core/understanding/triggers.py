@@ -1,0 +1,136 @@
+"""Which of many patterns can match a text at all, so that the others need not be searched for.
+
+Most messages say nothing of most tables. Every pattern is taken apart once into letters of which each of its matches
+has some in a row ("triggers"); a text is cut into such rows of one to three letters, and only the patterns with a
+trigger among them are tried.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from re import _constants as ops  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+Grams = frozenset[str]
+"""Of these, each match has at least one."""
+_LONGEST = 3
+_COMMON = " 0123456789etaoinshrdlcumwfgypbvkjxqz"
+"""The most frequent first."""
+_LEAST, _CHINESE = 5, 90
+_REPEATS = (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT)
+
+
+class Triggered(Mapping[T, re.Pattern[str]]):
+    """Patterns by name that knows which of them a text may hold."""
+
+    def __init__(self, patterns: Mapping[T, re.Pattern[str]]) -> None:
+        self._patterns = dict(patterns)
+        self._always: list[int] = []
+        self._places: dict[str, list[int]] = {}
+        self._rows = list(self._patterns.items())
+        for place, pattern in enumerate(self._patterns.values()):
+            self._enter(place, triggers(pattern))
+
+    def __getitem__(self, name: T) -> re.Pattern[str]:
+        return self._patterns[name]
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._patterns)
+
+    def __len__(self) -> int:
+        return len(self._patterns)
+
+    def near(self, text: str) -> Iterator[tuple[T, re.Pattern[str]]]:
+        """The names and patterns that may match, in the order of the table."""
+        places, found = self._places, set(self._always)
+        for gram in grams(text) & places.keys():
+            found.update(places[gram])
+        return (self._rows[place] for place in sorted(found))
+
+    def _enter(self, place: int, needed: Grams | None) -> None:
+        if needed is None:
+            self._always.append(place)
+        for gram in needed or ():
+            self._places.setdefault(gram, []).append(place)
+
+
+@lru_cache(maxsize=64)
+def grams(text: str) -> Grams:
+    """All rows of one to three letters in the text."""
+    after = text[1:]
+    return frozenset((*text, *map("".join, zip(text, after)), *map("".join, zip(text, after, text[2:]))))  # noqa: B905
+
+
+def triggers(pattern: re.Pattern[str]) -> Grams | None:
+    """Rows of letters of which each match has at least one; `None`: nothing is known of the matches."""
+    if pattern.flags & re.IGNORECASE:
+        return None
+    return _of_row(_parser.parse(pattern.pattern, pattern.flags))
+
+
+def _of_row(parts: Iterable[Any]) -> Grams | None:
+    """Of parts that follow each other: the most telling one."""
+    known: list[Grams] = []
+    run = ""
+    for part in parts:
+        letter, goes_on = _letter(part)
+        run += letter
+        if not goes_on:
+            known += _of_run(run)
+            run = ""
+        if not letter and (inside := _of_part(part)) is not None:
+            known.append(inside)
+    known += _of_run(run)
+    return max(known, key=_telling, default=None)
+
+
+def _letter(part: Any) -> tuple[str, bool]:
+    """The letter that a part certainly has, and whether the next part is right behind it."""
+    op, value = part
+    if op is ops.LITERAL:
+        return chr(value), True
+    if op in _REPEATS and value[0] and len(value[2]) == 1 and value[2][0][0] is ops.LITERAL:
+        return chr(value[2][0][1]), False
+    return "", op is ops.AT
+
+
+def _of_part(part: Any) -> Grams | None:
+    op, value = part
+    if op is ops.BRANCH:
+        return _of_any(_of_row(branch) for branch in value[1])
+    if op is ops.SUBPATTERN:
+        return None if value[1] & re.IGNORECASE else _of_row(value[3])
+    if op in _REPEATS:
+        return _of_row(value[2]) if value[0] else None
+    if op is ops.IN and all(kind is ops.LITERAL for kind, _ in value):
+        return frozenset(chr(code) for _, code in value)
+    return None
+
+
+def _of_any(branches: Iterable[Grams | None]) -> Grams | None:
+    found: set[str] = set()
+    for branch in branches:
+        if branch is None:
+            return None
+        found |= branch
+    return frozenset(found)
+
+
+def _of_run(run: str) -> list[Grams]:
+    """The rarest row of a run of letters."""
+    rows = [run[start : start + _LONGEST] for start in range(max(1, len(run) - _LONGEST + 1))]
+    return [frozenset([max(rows, key=_rarity)])] if run else []
+
+
+def _rarity(gram: str) -> int:
+    """A Chinese letter tells as much as three Latin ones; digits and gaps stand in most texts."""
+    return sum(_COMMON.find(letter) + _LEAST if letter in _COMMON else _CHINESE for letter in gram)
+
+
+def _telling(needed: Grams) -> float:
+    """The least rare row decides, then how many there are."""
+    return min(map(_rarity, needed)) - len(needed) / 100
