@@ -19,6 +19,7 @@ from core.handlers.wording import doubt_labels, doubt_question
 from core.i18n import LANGUAGES
 from core.messages import MessageRef
 from core.understanding.challenge_words import accepts_challenge, ends_challenge
+from core.understanding.glossary import term_asked
 from core.understanding.language import Language, language_named, language_of
 from core.understanding.read import read
 from core.understanding.reading import Finding, IntentKind, Reading
@@ -114,6 +115,8 @@ async def _rest(desk: Desk, turn: GroupTurn, reading: Reading, text: str) -> Non
         return
     if accepts_challenge(text):
         await group_challenges.join(desk, turn, Request())
+    elif (term := term_asked(text)) is not None:
+        turn.say(f"term-{term}")
     elif _needs_no_words(reading):
         turn.react(_SEEN)
     elif any(intent.kind in PRIVATE_INTENTS for intent in reading.intents):

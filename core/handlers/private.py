@@ -12,6 +12,7 @@ from core.handlers.me import noted
 from core.handlers.request import PersonCase, Request
 from core.handlers.routes import INTENTS
 from core.understanding.complaints import unwell
+from core.understanding.glossary import term_asked
 from core.understanding.read import read
 from core.understanding.reading import Finding, Intent, IntentKind, Mood, Reading
 from core.understanding.screening import screen
@@ -69,8 +70,16 @@ async def _answer(desk: Desk, turn: PersonTurn, event: TextMessage, reading: Rea
         await short(desk, turn, Request())
     elif reading.correction is not None:
         await amending.correct(desk, turn, reading.correction, event.text[:_LONG])
+    elif (term := term_asked(event.text)) is not None:
+        _define(turn, term)
     else:
         await _take(desk, turn, event, _early_answer(turn, event, reading))
+
+
+def _define(turn: PersonTurn, term: str) -> None:
+    turn.say(f"term-{term}")
+    if turn.is_new:
+        onboarding.ask_next(turn)
 
 
 def _say_limits(turn: PersonTurn, event: TextMessage) -> None:

@@ -10,6 +10,7 @@ from core.llm.talk import ChatModel
 from core.messages import Effect, Send
 from core.settings import LLM
 from core.state.store import Store
+from core.understanding.glossary import TERMS
 from tests.fixtures.model_server import ModelServer, Say
 from tests.handlers.dialogue import WORDS, Dialogue, Out, World, settle
 
@@ -165,3 +166,26 @@ async def test_without_a_model_the_coach_says_what_it_can(talk: Dialogue, line: 
     language = (await talk.docs()).person.language
     assert WORDS(language, message) in out.text
     assert (WORDS(language, "talk-can") in out.text) == message.startswith("talk-")
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "term"),
+    [("What is RPE?", "en", "term-rpe"), ("什么是1RM", "zh-Hans", "term-1rm"), ("what is zone 2?", "en", "term-zone2")],
+)
+async def test_a_word_of_training_is_explained_without_the_model(
+    store: Store, line: str, language: str, term: str
+) -> None:
+    async with talking(store, Say(GOOD)) as (talk, server):
+        assert WORDS(language, term) in (await talk.say(line)).text
+        assert (await talk.say(line)).text == WORDS(language, term)
+        assert server.asked == []
+        assert await talk.entries() == []
+
+
+async def test_a_word_of_training_is_explained_in_a_group(world: World) -> None:
+    ann = Dialogue(world, group="G1")
+    assert (await ann.say("what is RPE?")).text == WORDS("en", "term-rpe")
+
+
+def test_every_term_has_its_words() -> None:
+    assert {name for name in WORDS.ids("en") if name.startswith("term-")} == {f"term-{term}" for term in TERMS}
