@@ -29,7 +29,7 @@ REGISTRY = Registry(
         "profile": Kind(Profile),
         "dialog": Kind(Dialog),
         "plans": Kind(Plans),
-        "recent": Kind(Recent),
+        "recent": Kind(Recent, write=lambda recent: recent.as_json),
         "nudges": Kind(NudgeState),
         "talk": Kind(Talk),
         "group": Kind(Group),

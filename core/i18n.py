@@ -7,6 +7,7 @@ formatted is logged by id and falls back to English, then to its id. Tests set `
 from __future__ import annotations
 
 import logging
+from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -21,6 +22,10 @@ DEFAULT: Language = "en"
 LOCALES = Path(__file__).parent.parent / "locales"
 
 Value = str | int | float
+_KNOWN = 2000
+"""Formatted messages kept: `5.2 km`, `3 sets` are said again and again."""
+_SHORT = 8
+"""Characters of a unit or a choice; what is longer is people's own words or another message, and seldom comes again."""
 log = logging.getLogger(__name__)
 
 
@@ -30,15 +35,19 @@ class Words:
     def __init__(self, folder: Path = LOCALES, *, strict: bool = False) -> None:
         self._strict = strict
         self._bundles: Mapping[str, FluentBundle] = {lang: _bundle(folder, lang) for lang in LANGUAGES}
-        self._plain: dict[tuple[str, str], str] = {}
+        self._known: OrderedDict[tuple[object, ...], str] = OrderedDict()
 
     def __call__(self, language: str, message_id: str, **values: Value) -> str:
         """The message in the language. Dots name attributes: `challenge-card.title`. Numbers are formatted for it."""
-        if values:
+        given = values.values()
+        if any(isinstance(value, str) and len(value) > _SHORT for value in given):
             return self._worded(language, message_id, values)
-        text = self._plain.get((language, message_id))
+        key = (language, message_id, *values, *given, *map(type, given))
+        text = self._known.get(key)
         if text is None:
-            text = self._plain[language, message_id] = self._worded(language, message_id, values)
+            text = self._known[key] = self._worded(language, message_id, values)
+            if len(self._known) > _KNOWN:
+                self._known.popitem(last=False)
         return text
 
     def _worded(self, language: str, message_id: str, values: Mapping[str, Value]) -> str:

@@ -102,7 +102,8 @@ def met_minutes(record: Record) -> float:
 
 def moderate_minutes(record: Record) -> float:
     """Minutes that count toward WHO's 150: moderate once, vigorous twice, lighter and strength work not at all."""
-    value = record_met(record)
+    minutes = record_minutes(record)
+    value = record_met(record) if minutes else None
     if value is None or value < 3 or record.activity is None or kind(record.activity) == "strength":
         return 0.0
-    return record_minutes(record) * (2 if value >= 6 else 1)
+    return minutes * (2 if value >= 6 else 1)

@@ -147,6 +147,10 @@ class Recent(Frozen):
 
     entries: tuple[Entry, ...] = ()
 
+    @property
+    def as_json(self) -> bytes:
+        return b'{"entries":[%s]}' % b",".join(entry.as_json for entry in self.entries)
+
 
 class Turn(Frozen):
     """One side of free talk."""

@@ -5,9 +5,10 @@ kg, cm (height), m, s, bpm, mmHg, mmol/L, °C, ml. Conversion happens where text
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import Literal
+from functools import cached_property
+from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict
 
@@ -81,6 +82,16 @@ class Entry(Frozen):
     provenance: Provenance = "self"
     status: EntryStatus = "ok"
     held_because: str | None = None
+
+    @cached_property
+    def as_json(self) -> bytes:
+        """Without the fields that are `None`. An entry is written again with each later one, and seldom changes."""
+        return self.__pydantic_serializer__.to_json(self, exclude_none=True)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        copy = super().model_copy(update=update, deep=deep)
+        copy.__dict__.pop("as_json", None)
+        return copy
 
     @property
     def restored(self) -> Entry:

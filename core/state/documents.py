@@ -27,6 +27,8 @@ class Kind:
 
     model: type[BaseModel]
     upgrades: tuple[Upgrade, ...] = ()
+    write: Callable[[Any], bytes] | None = None
+    """The document as `as_json` would write it, for one that knows a quicker way."""
 
     @property
     def version(self) -> int:
@@ -57,7 +59,7 @@ class Registry:
         kind = self.kind(name)
         if type(document) is not kind.model:
             raise TypeError(f"{name!r} holds {kind.model.__name__}, not {type(document).__name__}")
-        return self._heads[name.partition(":")[0]] + as_json(document) + b"}"
+        return self._heads[name.partition(":")[0]] + (kind.write or as_json)(document) + b"}"
 
     def load(self, name: str, written: bytes) -> BaseModel:
         """Raises `UnknownDocument`, and pydantic's `ValidationError` for damaged content."""

@@ -34,6 +34,7 @@ class Triggered(Mapping[T, re.Pattern[str]]):
         self._rows = list(self._patterns.items())
         for place, pattern in enumerate(self._patterns.values()):
             self._enter(place, triggers(pattern))
+        self._grams = frozenset(self._places)
 
     def __getitem__(self, name: T) -> re.Pattern[str]:
         return self._patterns[name]
@@ -46,9 +47,9 @@ class Triggered(Mapping[T, re.Pattern[str]]):
 
     def near(self, text: str) -> Iterator[tuple[T, re.Pattern[str]]]:
         """The names and patterns that may match, in the order of the table."""
-        places, found = self._places, set(self._always)
-        for gram in grams(text) & places.keys():
-            found.update(places[gram])
+        found = set(self._always)
+        for gram in self._grams & grams(text):
+            found.update(self._places[gram])
         return (self._rows[place] for place in sorted(found))
 
     def _enter(self, place: int, needed: Grams | None) -> None:
