@@ -9,8 +9,6 @@ from collections.abc import Coroutine, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from telegram import Update
-
 from bots.sending import Handle, MenuItem
 from bots.telegram import inbound, render
 from bots.telegram.inbound import Me
@@ -140,7 +138,7 @@ class TelegramAdapter:
     async def _take(self, raw: Mapping[str, Any]) -> str | None:
         """Parse and hand over; the toast, if there is one."""
         assert self._me is not None
-        update = Update.de_json(dict(raw), None)
+        update = inbound.parse(raw)
         toast = None
         for event in inbound.events(update, self._me, datetime.now(UTC)):
             ack = await self._handle(await self._roles.with_role(event))

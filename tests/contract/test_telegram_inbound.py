@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from telegram import Update
 
-from bots.telegram.inbound import ALLOWED_UPDATES, Me, chat_key, events
+from bots.telegram.inbound import ALLOWED_UPDATES, Me, chat_key, events, parse
 from core.events import Author, ButtonPress, ChatChanged, Command, PlatformEvent, Reaction, TextMessage, Upload
 from core.messages import AccountRef, ChatRef, MessageRef
 from tests.fixtures.telegram_calls import BotCalls
@@ -31,7 +31,7 @@ def world() -> BotCalls:
 
 
 def read(raw: dict[str, Any]) -> tuple[PlatformEvent, ...]:
-    return events(Update.de_json(raw, None), ME, NOW)
+    return events(parse(raw), ME, NOW)
 
 
 def last(world: BotCalls) -> PlatformEvent | None:
@@ -45,6 +45,14 @@ def post(world: BotCalls, chat: int, **params: Any) -> int:
     """The bot says something; the message's id."""
     world.room(chat)
     return int(world.call("sendMessage", {"chat_id": chat, "text": "hello", **params}, {})["message_id"])
+
+
+def test_plain_words_are_parsed_as_the_library_parses_them(world: BotCalls) -> None:
+    world.say(ANN, ANN, "跑了5公里 💪")
+    world.say(GROUP, ANN, "ran 5k")
+    for raw in list(world.updates)[-2:]:
+        assert raw["message"].keys() == {"message_id", "date", "chat", "from", "text"}
+        assert parse(raw).to_dict() == Update.de_json(raw, None).to_dict()
 
 
 def test_private_text(world: BotCalls) -> None:
