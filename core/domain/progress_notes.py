@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from operator import attrgetter
 from statistics import median
 
 from core.domain.activities import moderate_minutes, record_minutes
@@ -33,7 +34,7 @@ def note(entry: Entry, history: Sequence[Entry], profile: Profile, language: str
         return None
     earlier = sorted(
         (other for other in history if other.id != entry.id and other.status == "ok" and other.day <= entry.day),
-        key=lambda other: (other.day, other.at),
+        key=attrgetter("day", "at"),
     )
     return _NOTERS[entry.record.type](entry, earlier, profile, language)
 
@@ -204,7 +205,8 @@ def _rest(entry: Entry, earlier: Sequence[Entry], profile: Profile, language: st
 def _week(entry: Entry, earlier: Sequence[Entry], back: int = 0) -> list[Entry]:
     """Earlier entries of the entry's week (Monday to Sunday), or of one `back` weeks before."""
     monday = entry.day - timedelta(days=entry.day.weekday() + 7 * back)
-    return [other for other in earlier if monday <= other.day < monday + timedelta(days=7)]
+    next_monday = monday + timedelta(days=7)
+    return [other for other in earlier if monday <= other.day < next_monday]
 
 
 def _minutes(entries: Sequence[Entry]) -> float:
