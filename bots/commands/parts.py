@@ -36,11 +36,9 @@ def run(settings: Settings, options: Namespace, words: Console) -> int:
 
 
 def _leave_alone_what_stays() -> None:
-    """Modules, patterns, words live as long as the process: the collector need not look through them again. What one
-    message needs is gone before a few thousand new objects are there, so it looks less often, too."""
+    """Modules, patterns, words live as long as the process: the collector need not look through them again."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(5_000, 20, 20)
 
 
 class Part:
