@@ -10,68 +10,69 @@ from collections.abc import Mapping
 from typing import Literal
 
 from core.understanding.reading import ChallengeTerms
+from core.understanding.triggers import guarded
 
 Metric = Literal["steps", "minutes", "distance_m", "reps", "active_days", "sessions"]
 Kind = Literal["total", "daily_goal", "times_per_week", "race"]
 
-CHALLENGE = re.compile(
+CHALLENGE = guarded(
     r"\bchallenges?\b|\bcompet(?:e|ition)\b|\b(?:who can|who'?ll|whoever|first (?:one )?to|race (?:to|you|me|each other)|let'?s race|head[- ]to[- ]head|duel|1v1|bet (?:you|we|that)|last one standing)\b"
     r"|挑战|比赛(?=.*(?:步|公里|次|天|谁|组队))|比一比|比比|比谁|谁先|谁能|谁走|谁跑|\bpk\b|打赌|赌|输的|输了|敢不敢|打卡(?:活动|赛|群|\d)|接力|组队|竞赛|约战|单挑"
 )
-_NOT_MAKING = re.compile(
+_NOT_MAKING = guarded(
     r"\b(?:leave|quit|exit|join|end|cancel|stop|close)(?: \w+){0,2} challenge|(?:退出|离开|加入|参加|结束|取消)(?:这个|该|这次)?挑战|\bchallenging\b|challenge accepted|有挑战性"
 )
-_DURATION = re.compile(
+_DURATION = guarded(
     r"(?<![\d.人每])(\d{1,3}) ?-?个?(days?|weeks?|wks?|months?|天|日(?!常)|周|星期|礼拜|月)(?! ?(?:a|per|each) (?:week|day)|次|/)(?!(?<=[周期拜])[^\d,，。]{0,5}\d+ ?(?:次|天|回|练))"
 )
-_WEEKLY = re.compile(
+_WEEKLY = guarded(
     r"\b(?:a|1|per|each|every|/) ?(?:week|wk)\b|\bweekly\b|/ ?(?:week|wk)\b|每个?(?:周|星期|礼拜)|1个?(?:周|星期|礼拜)(?=[^\d,，。]{0,5}\d+ ?(?:次|天|回|练))|/周"
 )
-_DAILY = re.compile(
+_DAILY = guarded(
     r"\b(?:a|1|per|each|every) day\b|/ ?day\b|\bdaily\b|\beveryday\b|\b\d+ days of \d|每[天日]|[1每]人1天|天天|日均|/天"
 )
-_RACE = re.compile(r"\bfirst\b|\brace\b|\bfastest\b|谁先|最先|最快|先到|先跑|先走|抢先|谁最快")
-_PERIOD = re.compile(
+_RACE = guarded(r"\bfirst\b|\brace\b|\bfastest\b|谁先|最先|最快|先到|先跑|先走|抢先|谁最快")
+_PERIOD = guarded(
     r"\bthis week\b|\bnext week\b|(?:这|本|下)(?:周|星期|礼拜)|1周(?![^\d,，。]{0,5}\d*次)|\ba week\b(?! ?(?:for|of))|\bweekend\b"
 )
-_MONTH = re.compile(r"\b(?:this|next|a|1|for a) month\b|(?:这|本|下)个?月")
-_STEPS = re.compile(
+_MONTH = guarded(r"\b(?:this|next|a|1|for a) month\b|(?:这|本|下)个?月")
+_STEPS = guarded(
     r"(?<![\d.])(\d{1,7}(?:\.\d+)?) ?(k|千|万|w)? ?(?:steps?|步)|(?:steps?|步数)[^\d]{0,8}(\d{3,7}(?:\.\d+)?) ?(k|万)?|(?<![\d.])(\d{1,4}(?:\.\d)?) ?(万|w)(?= ?(?:$|[,，。 一每]))"
 )
-_DISTANCE = re.compile(
+_DISTANCE = guarded(
     r"(?<![\d.])(\d{1,5}(?:\.\d+)?) ?(km|kms|kilomet\w+|k\b|公里|千米|miles?|mi\b|英里|里(?!程)|m\b|米|meters?|metres?)(?! ?(?:steps?|步))"
 )
-_MINUTES = re.compile(r"(?<![\d.])(\d{1,5}(?:\.\d)?) ?个?(min(?:ute)?s?|分钟|hours?|hrs?|小时|钟头)")
-_SESSIONS = re.compile(
+_MINUTES = guarded(r"(?<![\d.])(\d{1,5}(?:\.\d)?) ?个?(min(?:ute)?s?|分钟|hours?|hrs?|小时|钟头)")
+_SESSIONS = guarded(
     r"(?<![\d.])(\d{1,2}) ?(?:x |times )?(?:\w+ )?(?:runs?|workouts?|sessions?|rides?|swims?|walks?|gym(?: visits?)?|trainings?|classes|times|x\b|次|回|练)"
 )
-_REPS = re.compile(
+_REPS = guarded(
     r"(?<![\d.])(\d{1,6}) ?(?:个|下|次)? ?(?:push[- ]?ups?|press[- ]?ups?|squats?|burpees?|sit[- ]?ups?|pull[- ]?ups?|lunges?|jump(?:ing)? jacks?|crunches|reps|俯卧撑|深蹲|波比跳?|仰卧起坐|引体向上|开合跳|卷腹|箭步蹲|跳绳)"
     r"|(?:俯卧撑|深蹲|波比跳?|仰卧起坐|引体向上|开合跳|卷腹|箭步蹲|跳绳)(?:每天|各|共|累计)?(\d{1,6}) ?(?:个|下|次)?"
 )
-_DAYS_ACTIVE = re.compile(
+_DAYS_ACTIVE = guarded(
     r"\b(?:be active|active days?|move every|work ?out every|exercise every|train every|check[- ]in|streak)\b|打卡|每天(?:都)?(?:运动|锻炼|健身|动|训练)|坚持(?:运动|锻炼|健身)|连续"
 )
-_BARE_DAILY = re.compile(
+_BARE_DAILY = guarded(
     r"(?<![\d.])(\d{1,6}) ?(?:a|per|each|every|/) ?(?:1 )?day|(?:每天|daily:?) ?(\d{1,6})(?! ?(?:分|次|小))"
 )
 _IN_REPS = frozenset({"push_up", "squat", "burpee", "sit_up", "pull_up", "lunge", "jumping_jack", "rope_jumping"})
 _IN_DISTANCE = frozenset({"running", "cycling", "swimming", "hiking", "walking"})
-_STAKE = re.compile(
+_STAKE = guarded(
     r"(?P<en>\b(?:(?:the )?losers?|who(?:ever)? (?:loses|fails|quits|misses(?: (?:a|one|it|out))?(?: day)?|(?:is|comes|finishes) last)|last(?: place| one| person)?|anyone who (?:fails|misses(?: a day)?)|everyone else|the others)(?: has to| have to| must| will|'ll)? (?:buys?|pays?|treats?|does|do|cooks?|owes?|gets?|sings?|wears?|donates?|cleans?|takes?|makes?|hosts?|brings?|gives?)\b[^.,;!?\n]{0,60}|\bloser cooks\b)"
     r"|\bfor (?P<prize>(?:coffee|a coffee|dinner|a beer|beers|pizza|lunch|ice cream|bubble tea|milk tea)[^.,;!?\n]{0,30})"
     r"|(?P<zh>(?:输(?:了|掉)?的?(?:人|一方|队|家)?|垫底的?(?:人)?|最后1?一?名|倒数第1|最少的?(?:人)?|(?:没|未|不能?)(?:做到|完成|达标|坚持下来)的?(?:人)?|做不到的?(?:人)?|断(?:了|签|掉)?的?人?|掉队的?|其他人|谁(?:输|没做到|没完成|断了?|掉队)了?谁)(?:要|得|就|负责)*(?:请|买|做|发|罚|交|唱|洗|扫|给|承包|扮|跳|掏)[^,，。;；!！?？\n]{0,30})|赌(?P<bet>[^,，。;；!！?？\n\d]{1,20})"
 )
-_TOGETHER = re.compile(
+_TOGETHER = guarded(
     r"\b(?:who wants|who'?s (?:in|up)|who is (?:in|up)|anyone (?:up|in|want)|everyone|everybody|let'?s|lets|we all|all of us|us (?:two|three|four|all)|each of us|with me|vs|versus)\b|大家|咱们?|我们(?!公司|家)|一起|一人|每人|人人|敢不敢|敢吗|来不来|有人(?:要|想|来)|谁(?:来|敢|要|想)|比(?:一?下)?(?:步数|跑量|公里|距离|时长|次数)"
 )
 _FEWEST_DAYS = 7
 """Fewer days without a stake are a plan for the week, not a challenge."""
-_TOLD = re.compile(
+_TOLD = guarded(
     r"\b(?:i|i'?m|i'?ve|i'?ll|i'?d|my|me|did|walked|ran|cycled|swam|done|was|were|should|is|are|can|enough|my goal)\b|我(?!们)|[了过吗]|应该|够|目标|建议|医生|教练|打算|想(?:要)?"
 )
 """Talk of one's own doings, wishes and questions: no proposal to others."""
-_WEEKDAYS = re.compile(
+_WEEKDAYS = guarded(
     r"\bweekdays?(?: only)?\b|\bworking days\b|\bmon(?:day)?(?: to |-)fri(?:day)?\b|工作日|周1到周5|周一到周五|周一至周五"
 )
 ACTIVITY: Mapping[str, re.Pattern[str]] = {
@@ -98,13 +99,13 @@ ACTIVITY: Mapping[str, re.Pattern[str]] = {
 }
 
 
-_WEIGHT = re.compile(
+_WEIGHT = guarded(
     r"\bweight(?!s|[- ]?(?:train|lift|session|work|room|vest))|\b(?:los\w+|shed\w*|drop\w*) (?:\w+ ){0,3}\d* ?(?:kg|kgs|kilos?|pounds?|lbs?)\b|\bbody ?fat\b|\b(?:fat loss|lose fat|burn fat)\b|\bbmi\b|\bwaist|\b(?:skinn|slimm|thinn)\w+|\bfasting\b|\beats? (?:the )?(?:least|less)\b"
     r"|体重|减重|减肥|减脂|瘦|体脂|腰围|断食|节食|少吃|吃得?最少|掉秤|(?:减|掉).{0,4}(?:斤|公斤|kg)",
     re.IGNORECASE,
 )
-_ENERGY = re.compile(r"\bcalor\w*|\bkcals?\b|卡路里|大卡|千卡|热量", re.IGNORECASE)
-_ENDS = re.compile(
+_ENERGY = guarded(r"\bcalor\w*|\bkcals?\b|卡路里|大卡|千卡|热量", re.IGNORECASE)
+_ENDS = guarded(
     r"\b(?:end|stop|cancel|close|finish) (?:the |this |our |that )?challenge|(?:结束|取消|终止|停止)(?:掉|了)?(?:这个|该|这次|本次)?(?:挑战|比赛)|(?:挑战|比赛)(?:结束|取消)吧",
     re.IGNORECASE,
 )
@@ -112,12 +113,12 @@ _ENDS = re.compile(
 _END_WORDS = frozenset({"end", "stop", "finish", "close", "结束", "停止", "终止"})
 _LEAVE_WORDS = frozenset({"leave", "quit", "退出"})
 
-_STANDS = re.compile(
+_STANDS = guarded(
     r"\bhow(?:'s|’s| is| are| does| do)\b|\b(?:going|standings?)\b|\bwho(?:'s|’s| is) (?:ahead|winning|leading|first|last)|怎么样|怎样了|进展|情况|谁领先|谁第一|第几",
     re.IGNORECASE,
 )
 
-_ACCEPTS = re.compile(
+_ACCEPTS = guarded(
     r"\bchallenge accepted\b|\bcount me in\b|\bi(?:'|’)?m in\b|\bme too\b|算我一个|算上我|加我一个|我也(?:来|要|参加|加入)|接受挑战",
     re.IGNORECASE,
 )

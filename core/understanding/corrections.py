@@ -11,6 +11,7 @@ from core.domain.records import Record, RecordType
 from core.understanding.built import Units, is_distance, is_duration, is_mass
 from core.understanding.reading import Correction
 from core.understanding.tokens import Token
+from core.understanding.triggers import guarded
 
 _THING = (
     r"(?:that|it|this|the (?:last|previous|latest) (?:one|entry|record|log"
@@ -54,7 +55,7 @@ _NAMED_TYPES: dict[str, RecordType] = {
     "rest_day": "rest",
 }
 _BARE_ZH_UNDO = frozenset({"撤销", "撤回", "撤销一下", "撤回一下"})
-_CHANGE = re.compile(
+_CHANGE = guarded(
     r"^(?:undo(?: that)?[ ,.;]+|oops[ ,!.]*|no(?:pe)?[ ,]+|sorry[ ,]+|wait[ ,]+|hm+[ ,.]*|wrong[ ,.!]+|my bad[ ,.!]+|(?:i )?made a (?:mistake|typo)[ ,.!]+|(?:that|it)(?: was|'s| is) (?:wrong|a mistake|a typo)[ ,.!]+|ah[ ,]+|ugh[ ,]+)*"
     r"(?:actually,? (?=\d|it|that)|(?:it|that) (?:was|is|should(?:'ve| have)? be(?:en)?)|it's|that's"
     r"|should(?:'ve| have)? be(?:en)?|make (?:it|that)|change (?:it|that|this|the \w+)"
@@ -64,7 +65,7 @@ _CHANGE = re.compile(
     r"|^(?:the |my )?(?:steps|weight|distance|time|reps|sets|load|heart rate|hr|duration) should(?:'ve| have)? be(?:en)?\b"
     r"|^(?:nope|no|nah|wrong|oops|wait)[ ,!.]+(?=\d)|^\*(?=\d)|^(?:it|that) was\b|\d ?\w* not \d|^(?:undo that)[ ,]"
 )
-_ZH_CHANGE = re.compile(
+_ZH_CHANGE = guarded(
     r"改成|改为|改到|改一下|更正|应该是|应为|不是.{1,14}[,， ]?(?:而?是)|^不是 ?\d[^,，]{0,8}[,，] ?\d|是.{1,14}[,， ]?不是|^(?:哦|啊|呃|额|哎)*不对|^(?:不好意思|抱歉|对不起)[,， ]*\d|记错了?"
     r"|^(?:不好意思|抱歉|对不起|等等|哎呀?|啊)[,， ]*(?:时间|距离|重量|体重|步数|次数|组数)?(?:是|应该)|写错了?|打错了?|说错了?|搞错了?|输错了?|弄错了?|纠正|其实是|^\*(?=\d)|多记了|少记了"
 )
@@ -78,7 +79,7 @@ _ZH_MOVE = re.compile(
     r"^(?:不对|哦|啊|等等|记错了?|,|，| )*(?:(?:那|这|刚才|刚刚|上[1一]?条)(?:个|条|次|是|的|那条|那个|记录)*"
     r"|改成|改到|改为|记成|记到|算|挪到|应该是|其实是|是)+$"
 )
-_SPLIT_NOT = re.compile(r"\bnot\b|instead of|rather than|不是|而不是|并非")
+_SPLIT_NOT = guarded(r"\bnot\b|instead of|rather than|不是|而不是|并非")
 _NAMED = {
     "hr": ("vitals", "bpm"),
     "resting_hr": ("vitals", "resting_bpm"),
@@ -91,8 +92,8 @@ _NAMED = {
     "weight": ("body", "weight_kg"),
 }
 """What a bare number is when its measure is named: `心率改成72`."""
-_THOUSANDS = re.compile(r"\d ?k\b", re.IGNORECASE)
-_LENGTH = re.compile(r"\d ?(?:km|m|mi|miles?|met(?:er|re)s?)\b|\bran\b|\brun\b|公里|千米|米", re.IGNORECASE)
+_THOUSANDS = guarded(r"\d ?k\b", re.IGNORECASE)
+_LENGTH = guarded(r"\d ?(?:km|m|mi|miles?|met(?:er|re)s?)\b|\bran\b|\brun\b|公里|千米|米", re.IGNORECASE)
 _FIELDS = {
     "rep": "reps",
     "times": "reps",

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from core.understanding.triggers import guarded
+
 Stance = Literal["done", "neutral", "plan", "question", "negated", "other"]
 
 _EN_PAST = (
@@ -18,9 +20,9 @@ _EN_PAST = (
     r"|measured|was|were|pulled|pushed|pressed|curled|skipped rope|jumped|napped|woke|covered|trained"
     r"|worked out|danced|skied|planked"
 )
-_EN_DONE = re.compile(rf"\b(?:{_EN_PAST})\b|\bjust (?!now\b)|\bi've\b|\bdone\b")
-_ZH_DONE = re.compile(r"了|完|过(?![去来])|刚|打卡|搞定|达成|[跑走游骑练做睡](?:的|得)|已经|实际")
-_EN_PLAN = re.compile(
+_EN_DONE = guarded(rf"\b(?:{_EN_PAST})\b|\bjust (?!now\b)|\bi've\b|\bdone\b")
+_ZH_DONE = guarded(r"了|完|过(?![去来])|刚|打卡|搞定|达成|[跑走游骑练做睡](?:的|得)|已经|实际")
+_EN_PLAN = guarded(
     r"\b(?:will|i'll|ill (?=run|do|go|walk)|we'll|gonna|going to(?! the| a\b| my| bed| sleep)|plan(?:ning|ned"
     r"|s)? (?:to|on|for)"
     r"|planning|want(?:ed|s|ing)? to|wanna|would like|i'd like|would love|hop(?:e|ing)\b|aim(?:ing)?(?: to"
@@ -41,8 +43,8 @@ _EN_PLAN = re.compile(
     r"|also))|i own|i've got"
     r"|when(?:ever)? (?:i'm |i )?(?:\w+ing|run|walk|swim|squat|bench|do|jog|lift)\b)"
 )
-_EN_WEAK_PLAN = re.compile(r"\b(?:goal|target|challenge|plan)\b")
-_ZH_PLAN = re.compile(
+_EN_WEAK_PLAN = guarded(r"\b(?:goal|target|challenge|plan)\b")
+_ZH_PLAN = guarded(
     r"下周|下个?月|下次|打算|准备(?!活动)|(?<![没思理冥])想(?!不到|到|象|法|死)"
     r"|(?<![不只需重主])要(?=[跑走游骑练做去减瘦睡举喝拉卧深]|完成|达到|开始|坚持)"
     r"|将要?(?=[跑走游骑练做去])|(?<![一开社机不])会(?=[跑走游骑练做去睡举])|得(?=[跑去练])|应该(?!是)|争取"
@@ -55,8 +57,8 @@ _ZH_PLAN = re.compile(
     r"|罚(?=\d|做|跑|走)|欠[你我他她]|还差|再坚持|做够\d|该轮到"
     r"|我有|家里有|一周\d[次天]|周\d次|天\d次"
 )
-_ZH_WEAK_PLAN = re.compile(r"目标|挑战|(?<!按)(?<!按照)计划")
-_FUTURE = re.compile(r"\b(?:tomorrow|tmrw?|next (?:week|mon|tue|wed|thu|fri|sat|sun)\w*)\b|明[天早晚日儿]|后天|下周")
+_ZH_WEAK_PLAN = guarded(r"目标|挑战|(?<!按)(?<!按照)计划")
+_FUTURE = guarded(r"\b(?:tomorrow|tmrw?|next (?:week|mon|tue|wed|thu|fri|sat|sun)\w*)\b|明[天早晚日儿]|后天|下周")
 _EN_QUESTION = re.compile(
     r"\bhow (?:many|much|long|far|fast|often|do|does|should|can|to|is|hard|about|good|bad)\b"
     r"|\bwhat(?: is|'s| are| should| does| do| if| would| pace| weight| about)\b|\bwhats\b"
@@ -70,7 +72,7 @@ _ZH_QUESTION = re.compile(
     r"|多远|几(?:公里|分钟|组|个|天|点|次)"
     r"|吗|呢$|够不够|是否|算不算|有没有"
 )
-_FIRST_DONE = re.compile(
+_FIRST_DONE = guarded(
     rf"\b(?:i(?:'ve| have| just)?|just|today) (?:also |finally |just )?(?:{_EN_PAST})\b|(?:我|今天|今早|刚|早上"
     rf"|昨天|昨晚).{{0,8}}[了完]"
 )
@@ -78,7 +80,7 @@ _REQUEST = re.compile(
     r"^\W*(?:(?:please|pls|hey|hi|coach|can you|could you|can i|i want to|i'd like to|let me)[ ,]+)*(?:log|add|record|note(?: down)?|put down|track)\b(?! off| out)"
     r"|^\W*(?:请|麻烦|教练)?(?:帮我)?(?:记录|记下|记一下|记1下|补记|登记|加上|记)(?:一下|1下|下|一条|1条)?"
 )
-_FIRST = re.compile(
+_FIRST = guarded(
     r"\bi\b|\bi'(?:ve|m|d)\b|\bwe\b|\bmine\b|\bme\b|\bmy (?=run|walk|workout|ride|swim|weight|heart|hr|bp|blood"
     r"|own)|我(?![的家]?[爸妈老朋同儿女哥弟姐妹教男室孩爷奶外媳婆])|自己|本人"
 )
@@ -87,13 +89,13 @@ _EN_PERSON = (
     r"|girlfriend|boyfriend"
     r"|gf|bf|buddy|colleague|coworker|roommate|neighbou?r|kid|kids|uncle|aunt|cousin|grandma|grandpa|teammate|bro|team"
 )
-_EN_OTHER = re.compile(
+_EN_OTHER = guarded(
     rf"(?<!with )(?<!and )(?<!for )(?<!by )\b(?:my|our|his|her|their|a"
     rf"|the) (?:\w+ )?(?:{_EN_PERSON})(?:'s)?\b(?! and (?:i|me)\b)"
     r"|\b(?:he|she|they|you)(?:'s|'ve)?\b(?! and i\b)|\b(?:his|her|their|your) (?=\w)|\b(?:everyone|everybody"
     r"|someone|somebody|people)\b"
 )
-_EN_NAME = re.compile(
+_EN_NAME = guarded(
     r"(?:^|[\s,.])(?:@\w+ (?:ran|walked|swam|biked|cycled|did|benched|slept|hiked)\b|(?!(?:I|Just|We|Also|Then"
     r"|Today|Yesterday|Morning|Finally|Only|Already|And|But|So|Have|Never|Got|Now|Lol|Ok|Okay|"
     r"Yes|Yeah|Yep|Hey|Hi|Well|Still|Even|First|Last|Night|Evening|Lunch|Easy|Long|Slow|Fast|It|That|This|Which"
@@ -110,25 +112,25 @@ _ZH_PERSON = (
     r"|男友|女友|男朋友|女朋友|室友|闺蜜|老板|邻居|舅舅|叔叔|阿姨|父亲|母亲|队友|他们?|她们?|你们?|您|人家|别人"
     r"|有人|我们[队班组]|全[队班]|大家|网友|博主|孙子"
 )
-_ZH_OTHER = re.compile(
+_ZH_OTHER = guarded(
     rf"(?<![和跟陪带与同帮被给让])(?<![和跟陪带与同帮被给让]我)(?<!和我的)(?<!跟我的)(?<!陪我的)(?:我家?的?)?(?:{_ZH_PERSON})(?![和跟]我)(?!一起)"
 )
 _ZH_WITH = re.compile(rf"(?:和|跟|陪|带|与|同|帮|被|给|让)(?:我家?的?)?(?:{_ZH_PERSON})")
-_ZH_WITH_ME = re.compile(r"[带陪拉逼]着?我")
-_ZH_NAME = re.compile(
+_ZH_WITH_ME = guarded(r"[带陪拉逼]着?我")
+_ZH_NAME = guarded(
     r"(?:^|[,。、 ])(?:(?:小(?![跑走步时区腿组睡])|老(?!是)|阿)[一-鿿]|[张王李刘陈杨赵吴徐孙朱郭罗][一-鿿]{1,2}?)"
     r"(?:今天|昨天|刚刚?|早上|昨晚|又|也)?[跑走游骑做练举睡](?:[步完]|了)"
 )
-_EN_NEGATION = re.compile(
+_EN_NEGATION = guarded(
     r"\b(?:didn'?t|did not|haven'?t|have not|hasn'?t|couldn'?t|could not|can'?t|cannot|wasn'?t able to|never"
     r"|failed to|skipped|skipping"
     r"|missed|no|not|without|forgot to|don'?t|won'?t|instead of|cancell?ed)\b"
 )
-_ZH_NEGATION = re.compile(
+_ZH_NEGATION = guarded(
     r"(?<!忍)(?<!差)(?:没(?!想到|忍住|关系|事)(?:有|能|怎么|去|法|空|时间|力气|来得及)*|未|不(?!错|是|过|对|到"
     r"|止|小心)(?:能|想|去)?|别|忘了|忘记|取消)"
 )
-_REST = re.compile(
+_REST = guarded(
     r"\b(?:didn'?t|did not|no|skipped|skipping|missed)(?: (?:go(?:ing)?|to|get|do|the|my|a|any|hit|make it))* "
     r"(?:gym|workouts?|work out|working out|training|train|session|run|running|exercise|exercising|walk"
     r"|move)\b(?! (?:yet|for|far|\d))"
@@ -136,7 +138,7 @@ _REST = re.compile(
     r"|今天(?:就|先|我)?不(?:练|跑|动|运动|锻炼|训练)了?(?![吗么?？])"
     r"|(?<!还)(?<!从)没(?:有|去|能|怎么|时间|空)*(?:跑步?|练|运动|锻炼|训练|健身|动|游泳?|骑车?)(?!完|够|到|好|成|\d)"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = guarded(
     r"\b(?:drove|driving|drive|flew|flying|commute[ds]? by (?:bus|train|car)|took (?:the|a|an) (?:bus|train|taxi|uber|metro|subway|tube|cab))\b(?!.*\b(?:ran|walked|swam|did|cycled|biked|lifted|jogged)\b)"
     r"|\bwatch(?:ed|ing)? (?:the|a|some|an) (?:\w+ )?(?:marathon|race|game|match|football|basketball|tennis|olympics|tour|video|movie)\b"
     r"|\b(?:meeting|class|call|movie|show|lecture|train|bus|flight|car|battery) (?:ran|runs|took|was|died)\b|\bran \d+ (?:hours?|min\w*) (?:over|late|behind)\b"
@@ -150,13 +152,13 @@ _ELSEWHERE = re.compile(
     r"|上了?\d+(?:个)?小时班|听说|据说|网上说|有人说|专家说|医生(?:说|建议)(?!我)|新闻说|文章说|书上说|都说|(?:离|距离?)(?:我?家|这|公司|我)[^,，。]{0,4}\d"
 )
 """Talk of driving, watching, distances between places and what others claim: nobody exercised."""
-_CANNOT = re.compile(r"[做跑走游骑举拉推睡撑跳蹲](?:都)?不(?:了|动|到|完|下来|着|起来|起)")
-_TOTAL = re.compile(
+_CANNOT = guarded(r"[做跑走游骑举拉推睡撑跳蹲](?:都)?不(?:了|动|到|完|下来|着|起来|起)")
+_TOTAL = guarded(
     r"\b(?:this|last|past|whole) (?:week|month|year)\b(?! ?end)|本周(?![一二三四五六日天末\d])"
     r"|\btotal (?:km|miles|steps|distance|minutes)\b|[这上]个?(?:周|星期)(?![一二三四五六日天末\d])"
     r"|[本这上]个?月|今年|累计"
 )
-_YET = re.compile(r"\byet\b|还没|不累|没动力|没运动细胞")
+_YET = guarded(r"\byet\b|还没|不累|没动力|没运动细胞")
 
 
 def stance(clause: str, original: str, head: int | None) -> Stance:

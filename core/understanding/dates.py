@@ -9,6 +9,8 @@ from datetime import date, datetime, timedelta
 from itertools import zip_longest
 from zoneinfo import ZoneInfo
 
+from core.understanding.triggers import guarded
+
 DAY_START_HOUR = 3
 _MAX_DAYS = 3660
 
@@ -78,7 +80,7 @@ _NIGHTS = (
     "昨儿晚上",
     "lastnight",
 )
-_DATE = re.compile(
+_DATE = guarded(
     r"(?P<iso>(?P<y>20\d\d)[-/.年] ?(?P<m>\d{1,2})[-/.月] ?(?P<d>\d{1,2})(?!\d)[日号]?)"
     r"|(?P<zh>(?<![\d.])(?P<zm>\d{1,2})月 ?(?P<zd>\d{1,2})[日号]?)"
     rf"|(?P<night>{'|'.join(_NIGHTS)})"
@@ -119,7 +121,7 @@ def find_dates(text: str, today: date, locale: str, small_hours: bool = False) -
     return sorted((*found, *_mornings_after(text, found)), key=lambda when: when.start)
 
 
-_MORNING = re.compile(r"早上|早晨|清晨|晨起|起床|上午|\bin the morning\b|\bwoke up\b")
+_MORNING = guarded(r"早上|早晨|清晨|晨起|起床|上午|\bin the morning\b|\bwoke up\b")
 
 
 def _mornings_after(text: str, found: list[When]) -> Iterator[When]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from core.understanding import framing
+from core.understanding.triggers import guarded
 
 KG_PER_LB = 0.45359237
 CM_PER_INCH = 2.54
@@ -22,21 +23,21 @@ class Number(NamedTuple):
 
 
 _MASS = r"(?P<unit>kgs?|kilos?|kilograms?|公斤|千克|斤|lbs?|pounds?|磅|st|stones?)"
-_HEIGHT = re.compile(
+_HEIGHT = guarded(
     r"(?:\b(?P<ft>[3-8]) ?(?:'|ft\.?|feet|foot|尺) ?(?P<in>1[01]|\d)(?!\d) ?(?:\"|''|in(?:ches|ch)?\b)?)|\b(?P<ft0>[4-7]) ?(?:ft|feet|foot|')(?: tall)?(?! ?\d)(?=$|[\s,.])"
     r"|(?<![\d.])(?P<cm>\d{2,4}(?:\.\d)?) ?(?:cm\b|cms\b|厘米|公分|centim\w+)(?! ?(?:waist|around))"
     r"|(?<![\d.])(?P<m>[12])(?:m|米|\.)(?P<mcm>\d{1,2})(?!\d)(?! ?(?:km|k\b|l\b|升|倍|万|公里|h|小时|kg|公斤|x|%|mi\b|miles?))(?: ?(?:m\b|米|meters?|metres?))?"
     r"|(?:\b(?:height|tall|stature)(?: is| of|:|=| )*|身高(?:是|有|大概|约|:|=| )*)(?P<key>\d{1,4}(?:\.\d{1,2})?)(?![\d米m]\d) ?(?P<keyunit>cm|厘米|公分|m\b|米|meters?|metres?)?(?! ?(?:kg|公斤|斤|\d))"
     r"|(?<![\d.])(?P<tall>\d{1,3}(?:\.\d{1,2})?) ?(?P<tallunit>cm|m)? (?:tall|in height)\b"
 )
-_DECIMAL_M = re.compile(r"(?:height|tall|身高|i'?m|我|有) ?|(?:tall|高)")
-_PAIR = re.compile(
+_DECIMAL_M = guarded(r"(?:height|tall|身高|i'?m|我|有) ?|(?:tall|高)")
+_PAIR = guarded(
     r"(?<![\d.:/])(?P<h>1[3-9]\d|20\d|21\d)(?:\.\d)? ?(?:cm)?(?:[ ,，、/.]| and ){1,3}(?P<w>\d{2,3}(?:\.\d)?) ?"
     + _MASS
     + r"?(?![\d:/.]|个|组|次|下|x| ?(?:m\b|km|公里|min|步|steps?))"
 )
-_PRESSURE = re.compile(r"血压|高压|\bbp\b|pressure|左手|右手|左臂|右臂|\barm\b")
-_ME_HEIGHT = re.compile(
+_PRESSURE = guarded(r"血压|高压|\bbp\b|pressure|左手|右手|左臂|右臂|\barm\b")
+_ME_HEIGHT = guarded(
     r"(?:^|[,，。;； ])(?:我|本人|我是)(?:今年|现在|有)? ?(?P<h>1[3-9]\d|20\d)(?= ?(?:[,，、/ 。;；]|$|高|cm))|\bi'?m (?P<h2>1[3-9]\d|20\d)(?= ?(?:cm|,|$| and| tall))"
 )
 _WEIGHT_KEY = re.compile(
@@ -54,27 +55,27 @@ _WEIGHT_ANY = re.compile(
     + _MASS
     + r"(?![a-z]| ?(?:x\b|x\d|@|dumb|bar|kettle|bench|press|squat|dead|each|plates?|db)|的?(?:哑铃|杠铃|壶铃)| ?\d+ ?(?:个|组|次|下))"
 )
-_STONE = re.compile(r"(?<!\d)(?P<st>\d{1,2}) ?(?:st|stones?)(?: |, ?|and )?(?P<lb>\d{1,2})? ?(?:lbs?|pounds?)?\b")
-_CHANGE = re.compile(
+_STONE = guarded(r"(?<!\d)(?P<st>\d{1,2}) ?(?:st|stones?)(?: |, ?|and )?(?P<lb>\d{1,2})? ?(?:lbs?|pounds?)?\b")
+_CHANGE = guarded(
     r"(?:\b(?:lose|losing|lost|drop|dropped|shed|gain|gained|gaining|cut|put on|loss of|down|up|another|by|over|extra|more|less|lift|lifted|bench|squat|deadlift|press|dumbbells?|barbell|kettlebell|carry|rack|pull)(?: \w+){0,3} ?$)"
     r"|(?:减|瘦|掉|降|胖|增|重|轻|长|涨|少|多|超|卧推|深蹲|硬拉|推举|哑铃|杠铃|壶铃|举|拉|推|差|还有|负重)(?:了|掉|个|下|到了)?[^\d,，]{0,3}$"
 )
-_GOAL_WEIGHT = re.compile(
+_GOAL_WEIGHT = guarded(
     r"(?:\b(?:goal|target|ideal|dream|desired)(?: body)?(?: weight)?(?: is| of|:|=| )*|\b(?:down|get|back|lose|drop|cut|go|reach|weigh|want|down to|weight)(?: \w+){0,4}? (?:to|at|reach|weigh|be)(?: about| around)? |目标(?:体重)?(?:是|为|:| )*|(?:瘦|减|降|回|掉|胖|增|长|控制|达)(?:重|肥|体重)?到(?:了)?|想(?:要)?到|理想体重(?:是)?)"
     r"(?P<n>\d{2,3}(?:\.\d)?) ?" + _MASS + r"(?!\w*训)"
 )
-_FROM = re.compile(r"从 ?\d|终于|已经|\bfrom \d|\b(?:finally|already)\b")
-_WISHED = re.compile(r"想|要|打算|希望|目标|争取|计划|\b(?:want|wanna|like|goal|aim|plan|hope|need|trying)\b")
-_AGE = re.compile(
+_FROM = guarded(r"从 ?\d|终于|已经|\bfrom \d|\b(?:finally|already)\b")
+_WISHED = guarded(r"想|要|打算|希望|目标|争取|计划|\b(?:want|wanna|like|goal|aim|plan|hope|need|trying)\b")
+_AGE = guarded(
     r"(?<![\d.])(?P<a>\d{1,3}) ?(?:-| )?(?:years?[- ]old|years? of age|yo\b|y/o\b|y\.o\.|yrs? old|year-old)|(?<![\d.])(?P<b>\d{1,3}) ?周?岁(?!开始|起|那年|时|的时候|之前|以前)"
     r"|\b(?:age[d]?|年龄)(?: is|:|=|是| )*(?P<c>\d{1,3})\b|(?:^|[,;/] ?|\bi'?m (?:an? )?)(?P<d>\d{2}) ?[mf]\b(?=$|[,;/.]| \d)|(?:^|[,;/] ?|\bi'?m )[mf] ?(?P<e>\d{2})\b(?! ?(?:kg|lb|cm))|\b(?:male|female|man|woman|guy),? (?P<f>\d{2})\b(?! ?(?:kg|lb|cm|days?|x|min|\d|%|pounds))"
     r"|(?<![\d.])(?P<g>\d{2}),? ?(?:male|female|岁?[男女])\b|\b(?:i'?m|i am|im|turning|turned|just turned) (?P<h>\d{1,3})(?=$|[,.!;，。]|\s(?:and|but|now|male|female|years?|m\b(?! tall| high)|f\b|with|this|next|today|,))"
     r"|(?:^|[,，、 我])(?:本人)?[男女][,，、 ]{1,2}(?P<k>\d{2})(?=[,，、 岁]|$)|(?:我|本人)?今年(?P<i>\d{1,3})(?![\d.年月公斤kg]|个|次|天)|(?:^|[,，、 ])(?P<j>\d{2})(?=[男女](?!朋|友|儿))"
 )
-_BORN = re.compile(
+_BORN = guarded(
     r"\b(?:born|birth year|year of birth|yob|dob)(?: in| is|:| )*(?:\w+ )?(?P<a>(?:19|20)\d\d)\b|(?P<b>(?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:出生|生的?|生人)|(?P<c>[5-9]\d|0\d|1\d)年(?:的(?=$|[,，。 ])|出生|生的?|生人)"
 )
-_DAYS = re.compile(
+_DAYS = guarded(
     r"(?<![\d.])(?:(?P<low>\d) ?(?:-|to|or|~|or so) ?)?(?P<a>\d{1,2}) ?(?:days?|times|x|sessions?|workouts?|trainings?|runs?|evenings?|mornings?|nights?|weekdays)? ?(?:/|a|1|per|each|every|in a|in 1|out of the) ?(?:week|wk|w\b)"
     r"|(?<![\d.])(?P<b>\d{1,2}) ?(?:days|times|x) (?:weekly|/wk)|\b(?P<twice>twice|once) (?:a|per|each|every|1) week\b|(?P<daily>\b(?:train|work ?out|exercise|available|gym|can do|free) (?:every ?day|daily)\b)"
     r"|(?:每|一|1)个?(?:周|星期|礼拜)(?:大概|可以|能|都|想|要|只|去|练|跑|锻炼|运动|健身|训练|有|抽|约|最多|至少|坚持|安排|出){0,4}(?:(?P<zlow>\d) ?(?:-|到|~|至) ?)?(?P<c>\d{1,2}) ?(?:天|次|回|练|休)|周(?P<d>[1-7])练|(?P<zdaily>(?:每天|天天)(?:都)?(?:可以|能|有空|有时间)?(?:练|运动|锻炼|健身|训练))"
@@ -86,13 +87,13 @@ _MINUTES = re.compile(
     r"|(?:week|wk|daily|weekly|everyday|次|天|练)[ ,，、x*的]{1,3}(?:for |每次)?(?P<d>\d{1,3}(?:\.\d)?) ?(?P<x>min(?:ute)?s?|h|hrs?|hours?|分钟|小时)"
     r"|(?<![\d.])(?P<e>\d{1,3}(?:\.\d)?) ?-? ?(?P<y>min(?:ute)?|hours?|h)[- ](?:sessions?|workouts?|slots?)"
 )
-_DUMBBELL = re.compile(
+_DUMBBELL = guarded(
     r"(?<![\d.])(?P<a>\d{1,3}(?:\.\d)?) ?(?P<u>kgs?|kilos?|lbs?|pounds?|公斤|千克|斤|磅)(?: pair of| adjustable|的)? ?(?:dumb-?bells?|dumbells?|dbs?\b|哑铃)|(?:dumb-?bells?|dumbells?|哑铃)(?: of| up to|:| |最重|有|\(|各|是|到|每只)*(?P<b>\d{1,3}(?:\.\d)?) ?(?P<v>kgs?|lbs?|公斤|斤|磅)(?! ?(?:x|\d))"
 )
-LOG = re.compile(
+LOG = guarded(
     r"\b(?:did|ran|benched|squatted|deadlifted|logged|finished|completed|lifted|walked|cycled|swam)\b|[做跑练蹲推拉走骑游]了|\d ?(?:x|×) ?\d|@ ?\d|组"
 )
-_QUESTION = re.compile(r"\b(?:should|how much|how many|what|ideal|normal|average)\b|多少|应该|标准|正常")
+_QUESTION = guarded(r"\b(?:should|how much|how many|what|ideal|normal|average)\b|多少|应该|标准|正常")
 _THIRD_UNITS: Mapping[str, float] = {
     "kg": 1.0,
     "ki": 1.0,

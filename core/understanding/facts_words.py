@@ -21,7 +21,7 @@ from core.domain.profile import (
     Sex,
 )
 from core.understanding import framing
-from core.understanding.triggers import Triggered
+from core.understanding.triggers import Triggered, guarded
 
 T = TypeVar("T")
 Table = Triggered[T]
@@ -98,7 +98,7 @@ ACTIVITY: Table[ActivityLevel] = _table(
     }
 )
 _HAVE = r"\b(?:have|has|got|own|owns|access|only|just|with|use|using|at home|home|equipment|bought|gear|available|train with|set of|pair of)\b|有|家里|器械|只|可以用|买了|会员|办了?卡|能用|用"
-HAVE = re.compile(_HAVE, re.ASCII)
+HAVE = guarded(_HAVE, re.ASCII)
 EQUIPMENT: Table[Equipment] = _table(
     {
         "dumbbells": r"\b(?:dumb-?bells?|dumbells?|dbs?)\b|哑铃",
@@ -114,16 +114,16 @@ EQUIPMENT: Table[Equipment] = _table(
         "rope": r"\b(?:jump|skipping) rope\b|跳绳",
     }
 )
-GYM = re.compile(
+GYM = guarded(
     r"\bgym (?:member\w*|access|\d)|\b(?:go to|going to|join(?:ed)?|have|has|use|at|in|access to|train (?:at|in)) (?:a|the|my|an? \w+) gym\b|\bgym\b(?= ?(?:$|[,.;]|\d|nearby|near|membership|with))|\bhome gym\b"
     r"|(?:有|去|在|办了?|附近有?|公司)(?:个|了|一个|的)?健身房|健身房(?:会员|练|卡|每周|\d)|健身卡",
     re.ASCII,
 )
-NO_GYM = re.compile(
+NO_GYM = guarded(
     r"\b(?:no|not|don'?t|without|can'?t|hate|never)(?: \w+){0,4} gym\b|(?:不|没|没有|不想|不能)(?:去|有|办|时间去)?健身房",
     re.ASCII,
 )
-NO_EQUIPMENT = re.compile(
+NO_EQUIPMENT = guarded(
     r"\b(?:no|without|zero|don'?t have(?: any)?|haven'?t got any) (?:\w+ )?(?:equipment|gear|weights|machines)\b|\b(?:only |just )?body-?weight(?: only| exercises| training)?\b(?! ?(?:is|:|\d))|\bequipment:? none\b|\bnothing at home\b"
     r"|(?:没有?|无|不用)(?:任何|什么|健身|运动)?(?:器械|器材|设备)|徒手|什么(?:器械|器材)?都没有",
     re.ASCII,
@@ -222,23 +222,23 @@ PREGNANT = re.compile(
     re.ASCII,
 )
 NURSING = re.compile(r"\bbreast-?feed\w*\b|\bnursing (?:a|my|mom|mother)\b|\bpostpartum\b|哺乳|母乳|喂奶", re.ASCII)
-_TRYING = re.compile(
+_TRYING = guarded(
     r"备孕|想怀孕|准备怀孕|\btrying to (?:get|be|become) $|\bwant to (?:get|be|become) $|\bafter $|\bbefore $|\bget(?:ting)? $|生完|产后",
     re.ASCII,
 )
 
 
-LOAD_UNIT = re.compile(
+LOAD_UNIT = guarded(
     r"\b(?:use|using|prefer|switch to|in|speak|set(?: \w+)? to|units?:?|show(?: me)?) (?P<u>kg|kgs|kilos?|kilograms?|lbs?|pounds)\b(?! of)|(?:用|改成|单位(?:是|用|为|:|改成)?|换成|按)(?P<v>公斤|千克|kg|斤|磅)"
 )
-DISTANCE_UNIT = re.compile(
+DISTANCE_UNIT = guarded(
     r"\b(?:use|using|prefer|switch to|in|set(?: \w+)? to|units?:?|show(?: me)?) (?P<u>km|kms|kilomet\w+|miles?)\b|(?:用|改成|单位(?:是|用|为|:|改成)?|换成|按)(?P<v>公里|千米|km|英里|里程英里)"
 )
-NAME = re.compile(
+NAME = guarded(
     r"(?:\bmy name is|\bmy name'?s|\bcall me|\bthe name'?s|\bi go by) (?P<en>[A-Za-z][A-Za-z'-]{0,19}(?: [A-Z][A-Za-z'-]{0,19})?)|(?:我叫|叫我|我的名字(?:是|叫)|称呼我)(?P<zh>[\u4e00-\u9fffA-Za-z·]{1,12})",
     re.IGNORECASE,
 )
-GOAL_CUE = re.compile(
+GOAL_CUE = guarded(
     r"\b(?:want|goal|aim|like to|wanna|hope|need to|trying|target|plan to|looking to|help me|would love|here to|wish|so i can|to|my|get|start|training for|sign)\b|想|改善|提高|提升|目标|希望|要|打算|为了|准备|减|增|备战|报名|如何|怎么|训练|我"
 )
 BARE_GOALS: Table[GoalKind] = _table(
@@ -272,13 +272,13 @@ _DENIED: Mapping[str, re.Pattern[str]] = {
 }
 DENIED: Table[str] = Triggered(_DENIED)
 """What is said not to be there."""
-NOTHING_MORE = re.compile(
+NOTHING_MORE = guarded(
     r"(?:^|[,.;、，。；] ?|\b(?:but|otherwise|and|else|rest) )(?:none|nothing|no|nope|nah|nil|n/?a|neither|not really|zero|all (?:good|fine|clear|ok(?:ay)?|healthy)|(?:nah |nope |no )?i'?m (?:all )?(?:good|fine|ok(?:ay)?|healthy)"
     r"|(?:otherwise |the rest is |everything(?: else)? is |it'?s )?(?:all )?(?:fine|good|ok(?:ay)?)|(?:no|not any|nothing) (?:problems?|issues?|special|else|to report|worth mentioning))(?: at all| for me| really| thanks)?(?=$|[.!,;，。；])"
     r"|(?:^|[,，。;；、 ])(?:我)?(?:无|没|没有|都没有?|没啥|没什么|什么都没有?|啥都没有?|(?:其他|其它|别的|其余)(?:的)?(?:都|也)?(?:没什么|没有|没啥|没问题|还好|正常|没)|(?:都|一切|身体)?(?:很|挺|还)?(?:好|健康|正常|ok|行|可以)|没问题|没事|没毛病)(?:的|吧|了|呀|啊|哦)*(?=$|[,，。!！;；、 ])"
 )
 """An answer that there is nothing, or nothing else, of what was asked for."""
-BARE_NUMBER = re.compile(r"(?<![\d.:/])\d{1,4}(?:\.\d{1,2})?(?![\d:/]|\.\d)(?! ?[a-z]{1,3}\d)")
+BARE_NUMBER = guarded(r"(?<![\d.:/])\d{1,4}(?:\.\d{1,2})?(?![\d:/]|\.\d)(?! ?[a-z]{1,3}\d)")
 ONLY_NUMBERS = re.compile(
     r"(?:[\s\d.,，、。/+&~-]|kgs?|kilos?|lbs?|pounds?|cm|m\b|公斤|千克|斤|磅|厘米|公分|岁|天|次|分钟?|小时|个|days?|mins?|minutes?|hours?|h\b|years?|old|and|it'?s|its|i'?m|is|about|around|maybe|roughly|~|大概|大约|左右|差不多|吧|是|我|times?|a week|per week|ok|just|only|only have|can do|每周|一周|1周|yo|tall|每次)*"
 )

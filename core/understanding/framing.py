@@ -8,37 +8,36 @@ Works on one sentence of prepared text (`words`) and the place of a phrase in it
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-_SENTENCE = re.compile(r"(?:[.!?](?=[\s\"')]|$)|[。！？；;\n])+")
-_CLAUSE = re.compile(
+from core.understanding.triggers import guarded
+
+_SENTENCE = guarded(r"(?:[.!?](?=[\s\"')]|$)|[。！？；;\n])+")
+_CLAUSE = guarded(
     r"[,，、:：;；()（）\"“”]|\b(?:but|and|so|though|although|however|then|because|while)\b|但是?|不过|可是|而且|然后|所以|因为|结果"
 )
 
-_NOT_EN = re.compile(
+_NOT_EN = guarded(
     r"\b(?:no|not|never|without|nor|neither|none of|haven'?t|hasn'?t|hadn'?t|isn'?t|wasn'?t|aren'?t|weren'?t|don'?t|doesn'?t|didn'?t|won'?t"
     r"|zero|free of|denies|deny|nothing like|i'?m not|am not)"
     r"(?: (?:any|more|longer|having|have|had|has|feel|feeling|felt|feels|get|getting|got|real|actual|actually|really|an?|the|my|of"
     r"|signs?|symptoms?|been|ever|even|yet|experienced?|experiencing|is|anymore|am|due|to|from|like|severe|bad|kind|sort|going|at all|taking|using"
     r"|take|use|used|taken|on|do|doing|in|be|wanting|want|trying|try|sudden|chest|that|this|it'?s))*\s*$"
 )
-_NOT_ZH = re.compile(
+_NOT_ZH = guarded(
     r"(?<![是有能要会可])(?:没有?|无|不是|不会|不再|并没有?|并无|未|毫无|从没有?|从未|从来没有?|没再|没出现过?|不|别|绝不|不想|不要|不用)"
     r"(?:有|出现|感觉到?|感到|觉得|任何|什么|过|明显|啥|再|发生|怎么|特别|很|是|会|想|去|吃|用|打|有过|大|胸闷|胸痛|头晕|头痛|头疼|心慌|心悸|气短|恶心|呕吐|发烧|咳嗽|不适)*$"
 )
-_LIST_EN = re.compile(
+_LIST_EN = guarded(
     r"\b(?:no|without|not|never|don'?t have(?: any)?|didn'?t have(?: any)?|haven'?t had(?: any)?|isn'?t|wasn'?t)\b(?P<rest>[^.;!?]{0,90})$"
 )
-_LIST_BREAK = re.compile(
-    r"\b(?:i|i'm|but|my|now|except|just|only|still|then|however|yet|so|because|and)\b|['’](?:m|ve)\b"
-)
-_OR = re.compile(r"\b(?:or|nor)\b|/")
-_LIST_ZH = re.compile(
+_LIST_BREAK = guarded(r"\b(?:i|i'm|but|my|now|except|just|only|still|then|however|yet|so|because|and)\b|['’](?:m|ve)\b")
+_OR = guarded(r"\b(?:or|nor)\b|/")
+_LIST_ZH = guarded(
     r"(?<![是有])(?:没有?|无|不是|未|并无)(?P<rest>(?:[^，,。；;但却就]{0,12}[、和或及与/])+[^，,。；;但却]{0,4})$"
 )
 
-_REMOTE = re.compile(
+_REMOTE = guarded(
     r"\b(?:in|since|from|during) (?:early |late |around )?(?:19|20)\d\d\b|\b(?:\d+|a few|few|several|many|two|three|four|five|six|seven|eight|nine|ten|twenty|couple of|some|a couple of)"
     r" (?:years?|months?|yrs?|decades?) (?:ago|back|before|earlier)|\b(?:a|one) (?:year|month|decade) (?:ago|back)|\b(?:years|months) (?:ago|back)"
     r"|\blast (?:year|month|winter|summer|spring|autumn|fall)\b|\bwhen i was (?:\d+|a (?:kid|child|teen\w*)|young\w*|little|in (?:high school|college|school|my|uni\w*))"
@@ -47,13 +46,13 @@ _REMOTE = re.compile(
     r"|(?:19|20)\d\d年|(?<!\d)\d\d年(?=.{0,8}(?:得|做|犯|放|有|曾))|(?:几|多|两|二|三|四|五|六|七|八|九|十|\d+|一|好几|好多|很多)(?:多|来)?年(?:前|以前|之前)"
     r"|(?:几|两|二|三|四|五|六|七|八|九|十|\d+|一|好几)个?多?月(?:前|以前|之前)|去年|前年|上个月|以前|曾经?|从前|小时候|年轻(?:时|的时候)|当年|早年|大学时|高中时|得过|犯过|病史|过去(?:有|得|曾|几年|的)"
 )
-_CURRENT = re.compile(
+_CURRENT = guarded(
     r"\b(?:now|today|again|still|currently|just|this (?:morning|evening|week|time)|tonight|keeps?|right now|ever since|yesterday)\b|现在|今天|又(?!没)|还在|还是|刚|目前|一直|最近|正在|这两天|经常|总是|昨天|今早"
 )
-_OVER = re.compile(
+_OVER = guarded(
     r"\b(?:gone|(?:is|are|all|it's) over|better now|fine now|recovered|healed|went away|all good now|broke|cleared(?: up)?|back to normal|resolved|has passed|ok now|okay now)\b|退烧|烧退|退了|好了|恢复|痊愈|没事了|过去了|康复"
 )
-_GENERAL = re.compile(
+_GENERAL = guarded(
     r"^(?:so|hey|hi|hello|ok|okay|quick question|question|coach|just curious|curious|btw|random|and|also|but|,|:| )*"
     r"(?:what (?:are|is|does|do|causes?|would|happens|exactly)|what'?s|how (?:do|does|can|to|would|common|dangerous|likely|long|should|is)|why (?:do|does|is|are|would)"
     r"|when (?:does|do|is|should)|which|is it (?:true|possible|common|a myth)|does|do (?!i)|can (?:you|a person|people|someone|running|exercise|too|anyone|over)"
@@ -64,14 +63,14 @@ _GENERAL = re.compile(
     r"|为什么(?:有人|人|会有人|很多人)|科普|(?:症状|征兆|前兆)(?:是|有)|的区别|会引起|有什么(?:症状|表现|区别|危害)|(?:看到|听说|看了|刷到|读到|看见)[^，,]{0,8}(?:新闻|文章|视频|报道|帖子|消息|猝死)"
     r"|家族(?:史|病史|遗传)|家里有人|是什么(?:病|原因引起|症状)|什么感觉"
 )
-_PERSONAL = re.compile(
+_PERSONAL = guarded(
     r"\b(?:my|me|i'?m|i am|i have|i've|i had|i feel|i felt|i get|i got|i keep|i just|i was|i think|he'?s|she'?s|his|her|having|him|right now)\b"
     r"|我(?:现在|今天|刚|昨天|最近|觉得|感觉|有|一直|这|的?胸|的?心|头|爸|妈|老公|老婆|朋友|是不是|总|老|经常|突然)|正在|刚才|怎么办"
 )
-_IMAGINED_EN = re.compile(
+_IMAGINED_EN = guarded(
     r"\b(?:what if|in case(?: of)?|if (?:someone|anyone|somebody|a person|people|you)|if i ever|risk of|fear of|prevent\w*|avoid\w*|(?:scared|afraid|terrified) of|so (?:that )?i don'?t|don'?t want to|without)\b(?: [\w']+){0,5}\s*$|\b(?:know|tell) (?:if|whether|when) (?:i|you)(?:'m| have|'ve| get| am|'re)?(?: got)?\s*$"
 )
-_IMAGINED_ZH = re.compile(
+_IMAGINED_ZH = guarded(
     r"(?:万一|如果有人|要是有人|有人|假如|生怕|害怕|怕|担心|防止|避免|预防|小心|注意别|以免|免得|为了不|防|谨防|当心)[^，,。]{0,6}$"
 )
 
@@ -83,15 +82,15 @@ _KIN_ZH = (
     r"爸爸?|妈妈?|父亲|母亲|老爸|老妈|爷爷|奶奶|外公|外婆|姥姥|姥爷|哥哥?|姐姐?|弟弟?|妹妹?|老公|老婆|丈夫|妻子|先生|太太|男朋友|女朋友|男友|女友|朋友|闺蜜|哥们|儿子|女儿|孩子|娃"
     r"|叔叔?|舅舅?|阿姨|姑姑?|同事|邻居|室友|队友|教练|学员|学生|老师|领导|老板|对象|婆婆|公公|岳父|岳母|爹|娘|表[哥姐弟妹]|堂[哥姐弟妹]|客户|同学|侄子|外甥"
 )
-_WHO = re.compile(
+_WHO = guarded(
     rf"(?P<other>\b(?:my|our|his|her|their|a|the|another|some|one of my) (?:\w+ )?(?:{_KIN_EN})\b|\b(?:he|she|they|someone|somebody|a (?:guy|man|woman|girl|boy|lady|runner)|this (?:guy|man|woman))\b|\b(?:dad|mom|mum|grandma|grandpa)\b"
     rf"|(?:我的?|咱|我们家?|俺)?(?:{_KIN_ZH})(?!吃)|他们?|她们?|有(?:个)?人|旁边的?人|路人)"
     r"|(?P<self>\b(?:i|i'm|i've|my|me|mine|myself)\b|我(?!们)|自己|本人)"
 )
-_ANIMAL = re.compile(
+_ANIMAL = guarded(
     r"\b(?:my|the|our|a) (?:\w+ )?(?:dog|cat|puppy|kitten|horse|hamster|pet)\b|(?:我家?的?|家里的?)(?:狗|猫|猫咪|狗狗|宠物)"
 )
-_DIED = re.compile(
+_DIED = guarded(
     r"\b(?:died|dying|passed away|die) (?:\w+ )?(?:of|from|after)\b|死于|去世|走了|过世|猝死|(?:scared|family|that'?s why|so i (?:want|need|decided|started)|wake[- ]up call)"
 )
 

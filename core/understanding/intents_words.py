@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from core.understanding.reading import IntentKind
-from core.understanding.triggers import Triggered
+from core.understanding.triggers import Triggered, guarded
 
 Reason = Literal["illness", "travel", "period", "exams", "holiday", "injury", "other"]
 
@@ -28,7 +28,7 @@ _DID_WHAT = (
     r"\bwhat (?:did i (?:do|log|train)|have i (?:done|log(?:ged)?))(?! (?:wrong|to|that))\b"
     r"|我?(?:前天|昨天|昨晚|今天|这周|本周|上周|最近)?我?(?:都)?(?:做|干|练|记)(?:了|过)(?:些|点)?(?:什么|啥|哪些)"
 )
-DID_WHAT = re.compile(_DID_WHAT, re.ASCII)
+DID_WHAT = guarded(_DID_WHAT, re.ASCII)
 """Asks what is in the diary."""
 _PATTERNS: Mapping[IntentKind, str] = {
     "greeting": rf"{_START}(?:hi+|hello+|hey+|heya|hiya|howdy|yo|sup|good (?:morning|afternoon|evening)|greetings|你好啊?|您好|嗨|哈[喽啰]|在吗|在不在|早上好|早安?|下午好|晚上好|大家好|哈罗|hallo)(?![a-z\d]|好|上(?!好)|点|晨|睡|起|餐|饭|跑)",
@@ -130,16 +130,16 @@ _STATES: Mapping[Reason, str] = {
     "injury": r"\b(?:i'?m injured|got injured|injury|i (?:hurt|injured|sprained|pulled|tweaked|strained|twisted) my|recover\w+ from (?:an )?(?:injury|surgery))\b|受伤|伤了|拉伤|扭伤|崴脚|扭到|骨折|养伤|手术(?:后|恢复)",
 }
 STATES = Triggered({reason: re.compile(pattern, re.ASCII) for reason, pattern in _STATES.items()})
-WANTS_PAUSE = re.compile(
+WANTS_PAUSE = guarded(
     r"\b(?:can'?t (?:train|work ?out|exercise|run|make it|do)|won'?t (?:be able|train)|no (?:training|workouts?|gym)|need (?:a )?(?:rest|break)|have to (?:rest|stop|miss)|next week|this week|until|for (?:\d+|a|the|1) (?:days?|weeks?|few|week)|off|take it easy|rest)\b"
     r"|不能(?:练|跑|训练|运动|去)|练不了|没法(?:练|运动|训练)|先?休息|停(?:几|\d+|一)天|下周|这周|这几天|这两天|请假|暂停|了$|期间?$|周$",
     re.ASCII,
 )
-PAUSE_DAYS = re.compile(r"(?<![\d.])(\d{1,2}) ?个?(days?|weeks?|months?|天|周|星期|礼拜|月)(?! ?(?:a|per) )")
-CODE = re.compile(
+PAUSE_DAYS = guarded(r"(?<![\d.])(\d{1,2}) ?个?(days?|weeks?|months?|天|周|星期|礼拜|月)(?! ?(?:a|per) )")
+CODE = guarded(
     r"(?<![a-z\d])(?=[a-z\d-]{4,12}(?![a-z\d]))(?=[a-z-]*\d|[A-Z]{4})([a-z\d]{2,8}(?:-[a-z\d]{2,8})?)(?![a-z\d])"
 )
-CODE_AFTER = re.compile(
+CODE_AFTER = guarded(
     r"(?:\bjoin|\blink|\bpair|\bconnect|\bcode(?: is)?:?|加入|参加|绑定|关联|代码|邀请码|码)(?: (?:challenge|the challenge|code|with|with code|with the code|挑战|my account|account))*[:：是\s]*([a-z\d]{4,12})(?![a-z\d])"
 )
 NOT_CODES = frozenset(
@@ -170,19 +170,19 @@ NOT_CODES = frozenset(
         "race",
     ]
 )
-QUESTION = re.compile(
+QUESTION = guarded(
     r"[?？]\s*$|^(?:what|how|why|when|where|which|who|any)\b|^did (?:i|you|we|they|it) |^(?:is|are|do|does|can|could|should|would|will) (?:i|you|we|it|this|that|these|those|my|the|there|people|he|she|they)\b|\b(?:what|which|how (?:many|much|long|often|far|do|to|should)|should i|can i|is it (?:ok|okay|safe|bad|good|true|normal))\b"
     r"|吗[?？。!]*$|呢[?？]|什么(?!都|也)|怎么|如何|多少|多久|哪(?:个|种|些|里)|能不能|可不可以|是不是|要不要|好不好|行不行|为什么|为啥|几(?:点|次|组|天|个)",
     re.ASCII,
 )
-SMALLTALK = re.compile(
+SMALLTALK = guarded(
     r"\bhow are you\b|\bhow'?s it going\b|\bwhat'?s up\b|\bwho are you\b|\bare you (?:a )?(?:bot|ai|real|human|robot|an ai)\b|\bis (?:this|it)(?: thing)? (?:a |an )?(?:real |actual )?(?:bot|ai|robot|human|person)\b|\bwhat'?s your name\b|\bgood ?night\b|\bbye\b|\bsee you\b|\btell me a joke\b|\bi'?m bored\b|\blol\b|\bhaha\w*\b|\bnice to meet you\b|\bi love you\b"
     r"|你是谁|你叫什么|你是(?:机器人|ai|真人|人吗)|最近(?:怎么样|好吗)|你好吗|晚安|再见|拜拜|讲个笑话|无聊|哈哈|天气|吃了吗|认识你",
     re.ASCII,
 )
-SWAPPED = re.compile(
+SWAPPED = guarded(
     r"(?:swap|replace|substitute|alternatives? (?:to|for)|instead of|can'?t do(?: the)?|change) (?:the |this |my )?([a-z][a-z -]{1,30}?)(?= (?:for|with|to)\b|$|[?.!,])|(?:做不了|不想做|替代|替换|代替|把)([\u4e00-\u9fff]{2,8}?)(?=换|$|[,，?？。]|的)"
 )
-NO_REMINDER = re.compile(
+NO_REMINDER = guarded(
     r"\b(?:stop|no more|turn off|cancel|fewer|less|don'?t)(?: \w+){0,2} remind|(?:停止|取消|关闭|别|不要|少|减少)(?:再)?提醒"
 )

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from core.understanding.reading import Mood
+from core.understanding.triggers import guarded
 
 
 class _Tone(NamedTuple):
@@ -49,7 +50,7 @@ _TONES: tuple[_Tone, ...] = (
         ),
     ),
 )
-_NOT_PRAISE = re.compile(
+_NOT_PRAISE = guarded(
     r"\b(?:not|isn'?t|wasn'?t|don'?t|doesn'?t|didn'?t|never)\b[^.!?]{0,12}$|(?:不|没)[很太怎么]{0,2}$|不是很$"
 )
 

@@ -1,4 +1,4 @@
-"""One pattern for all phrases that are read as a whole; the name of the group that matched says which it is."""
+"""Patterns of the phrases that are read as a whole, by name; of two that begin alike the earlier one is meant."""
 
 # Patterns are data: one alternative a line where it fits.
 # ruff: noqa: E501
@@ -7,61 +7,94 @@ from __future__ import annotations
 
 import re
 
+from core.understanding.triggers import Triggered
+
 _MOVES = "runs?|jog|walk|hike|row|rowing|swim|bike|ride|cycle|ski"
 _PER = r" ?(?:/|per |min ?/ ?|min(?:utes?)? per |a |每 ?|1 (?=mi))"
 _PER_UNIT = r"(?P<{}>km|k|kilomet(?:er|re)|公里|千米|mi(?:le)?|英里|100 ?m|100米)(?![a-z])"
-SPECIAL = re.compile(
-    rf"(?P<pace>(?:pace"
-    rf"|配速)[^\d\n]{{0,6}}(?P<p1>\d{{1,2}})[:'分](?P<p2>\d{{2}})[\"秒]?(?:{_PER}{_PER_UNIT.format('u1')})?"
-    rf"|(?<![\d:])(?P<p3>\d{{1,2}})[:'](?P<p4>\d{{2}})\"?{_PER}{_PER_UNIT.format('u2')}"
-    rf"|(?<![\d:])(?P<p5>\d{{1,2}})[:'](?P<p6>\d{{2}})\"? pace(?! ?[:=]? ?\d)"
-    r"|每(?P<u4>公里|千米|英里)(?P<p7>\d{1,2})分(?P<p8>\d{1,2})?秒?)"
-    r"|(?P<rir>(?:(?P<r1>\d{1,2})(?:\.5)?(?:-\d)? (?:more )?(?:reps? )?(?:left )?in (?:the )?(?:tank|reserve)"
-    r"|rir ?[:=@]? ?(?P<r2>\d)|\b(?P<r3>\d) ?rir\b|could(?:'ve| have)? done (?P<r4>\d) more|\b(?P<r7>\d) reps? left\b"
-    r"|(?:还能|还可以|还剩)(?:再)?(?:做|来|推|拉|蹲|举)?(?P<r5>\d{1,2})[个下次]?|(?:留了?|余力"
-    r"|剩了?)(?P<r6>\d)[个次]?(?:余力)?))"
-    r"|(?P<rpe>(?:rpe|自感用力|主观强度|费力程度|自觉强度) ?[:=@是]? ?(?P<e1>\d{1,2}(?:\.5)?)"
-    r"|@ ?(?:rpe ?)?(?P<e2>\d{1,2}(?:\.\d)?)(?![\d:]|\.\d| ?(?:kg|lb|km|k\b|公斤|磅|斤|%|min|/|am|pm))"
-    r"|(?<![\dx*.])(?P<e3>\d{1,2}(?:\.5)?) ?rpe\b(?! ?[\d@:]))"
-    r"|(?P<incline>(?:incline|grade|slope|坡度)(?: of| at)?[ :]{0,2}(?P<i1>\d{1,2}(?:\.\d)?)(?: ?%)?"
-    r"|(?P<i2>\d{1,2}(?:\.\d)?) ?% ?(?:incline|grade|坡度|坡))"
-    r"|(?P<context>\bfasting|\bfasted|空腹|(?:before|pre)[ -](?:breakfast|lunch|dinner|meal|eating|food)s?"
-    r"|[餐饭]前|早餐前"
-    r"|(?:after|post)[ -]?(?:breakfast|lunch|dinner|meals?|eating|food|prandial)|[餐饭]后|at bedtime|睡前)"
-    r"|(?P<awake>(?:woke|waking|wake)(?: up)? (?P<a1>\d{1,2}|once|twice)(?: times?)?(?! ?(?::|am|pm))(?!\d)"
-    r"|醒了?(?P<a2>\d{1,2})[次回]|(?P<a3>\d{1,2}) (?:awakenings|wake ?ups))"
-    r"|(?P<lengths>\b(?P<l1>\d{1,3}) (?:lengths?|laps?|个来回|趟) ?(?:of|in|x|@)? ?\(?(?:an? "
-    r"|the )?(?P<l2>\d{2}) ?(?P<lu>m|yd|y)\w{0,5}(?: pool)?\b)"
-    r"|(?P<laps>(?P<n1>\d{1,3}) ?个?(?P<nu>来回|趟|圈)[,， 的]{0,2}(?:每[趟圈]|1[趟圈])?(?P<n2>\d{2,3}) ?(?:米|m)(?:1[趟圈]"
-    r"|的?泳?池子?|标池)"
-    r"|(?P<n3>\d{2,3}) ?(?:米|m)的?(?:泳池|池子?|标池|操场|跑道)[,， 里]{0,2}[游跑]?了?(?P<n4>\d{1,3}) ?个?(?P<nv>来回|趟|圈))"
-    r"|(?P<twice>\beach way\b|\bone way\b x ?2|(?:来回|往返)各|(?:上下班|来回|往返)[,， ]{0,2}单程)"
-    rf"|(?P<race>\b(?:did|do|done|finished|completed|managed|smashed|crushed|nailed|got in|knocked out)"
-    rf" (?:my|an?|the|another|this|that|today's)(?: (?:first|second|usual|daily|morning|evening|lunch|easy|slow|quick|fast))?"
-    rf" (?=(?:3|5|8|10|12|15|20|21) ?km?\b(?! ?(?:steps|{_MOVES}|away|from|on the))))"
-    r"|(?P<c25k>\b(?:couch to 5k|c25k|c 25 k)\b(?:,? w(?:ee)?k? ?\d{1,2})?(?:,? d(?:ay)? ?\d)?)"
-    r"|(?P<session>\b(?:finished|did|completed|done with|through with) (?:my |the |today'?s |a )+(?:session|workout)\b)"
-    r"|(?P<bed>\bbed (?=\d{1,2}:\d\d))|(?P<up>\bup (?=\d{1,2}:\d\d))"
-    r"|(?P<rise>\d{1,4} ?m(?:et(?:er|re)s?)? (?:of )?(?:climb\w*|elevation|gain|ascent|vert\w*|up\b)|(?:爬升|海拔|累计爬升)\d{1,4}米?|\d{1,3} ?(?:degrees|°)(?: ?[cf]\b)? (?:outside|out there|heat|weather))"
-    r"|(?P<mountain>爬了?[^\W\d了个]{1,4}山)"
-    r"|(?P<stone>(?<![\d.])(?P<st>\d{1,2}) ?(?:st|stones?)(?: |, ?| and )?(?P<slb>\d{1,2}(?:\.5)?) ?(?:lbs?|pounds?)\b"
-    r"|(?<![\d.])(?P<st2>\d{1,2}) stones?,? (?P<slb2>\d|1[0-3])(?![\d.:/]| ?(?:kg|km|k\b|min|x|reps|sets|h\b))|(?<![\d.])(?P<so>\d{1,2}(?:\.\d)?) ?stones?\b)"
-    r"|(?P<midnight>\bmidnight\b)|(?P<noon>\b(?:noon|midday)\b)"
-    rf"|(?P<since>(?:\binstead of (?:(?:the|my|a|an) )?(?:{_MOVES}|\w+ing|gym|workout)\b|\b(?:after|before|during|following|post)[ -](?:(?:the|my|a|an|this|that|today's) )?(?:{_MOVES}|workout"
-    rf"|gym|session|training|exercise|exercising|lifting|lunch|dinner|work)\b(?! ?:| \d)|[跑走骑游练]完(?:步|车|泳)?(?=的?(?:心率|血压|体重|脉搏))"
-    r"|(?:跑步|运动|训练|锻炼|骑车|游泳|健身)(?:之)?[前后中时](?:的)?(?=(?:量的?)?(?:心率|血压|体重|脉搏|血糖|血氧))))"
-    r"|(?P<upto>\b(?:worked|built|went|warmed|working) up to \d{1,3}(?:\.\d)? ?(?:kgs?|lbs?)?(?= (?:on|for|in)\b|,|$))"
-    r"|(?P<part>\bin the (?:mornings?|afternoon|evening)\b|\bat (?:night|lunch(?:time)?|dawn|noon)\b|\b(?:mornings?|afternoon|evening|lunchtime)\b"
-    r"|早上|早晨|清晨|上午|中午(?![睡休])|午间|下午|傍晚|晚上|夜里|晚间|饭后|晚饭后)"
-    r"|(?P<fix>\b(?:no wait|wait,? no|wait|actually|i mean|i meant|scratch that|correction|make that|sorry|oops"
-    r"|or rather)\b"
-    r"|不对|说错了?|哦不|更正|打错了?|准确[地的]?说|纠正|记错了?|应该是|其实是)"
-    r"|(?P<best>\b1 ?rm\b|\b1 rep max\b)"
-    r"|(?P<not>\bnot (?=\d)|不是(?=\d))"
-    r"|(?P<skip>(?:\b(?:day|week|level|lvl|zone|z|lap|round|season|chapter|version|#|no\.?|top|under|sub|over"
-    r"|age|aged|iphone|apple"
-    r"|z)[ -]?|\b[wd]-?|第)\d{1,4}(?![\d.:]| ?(?:/|x\d|kg|lb|km|k\b|mi|min|reps|sets|steps))[天周级区]?"
-    r"|(?<![\d.:x])\d{1,2}\)(?= ?\D)|(?:^|(?<=\n))\d{1,2}\. ?(?=[^\d\s])"
-    r"|@ ?\d{1,3} ?%|\d{1,3} ?% (?:of|1rm|max)|[$¥€£]\d+|(?:http|www\.)\S+"
-    r"|(?<![\w.])[a-z0-9_.]{1,40}@[a-z0-9]{1,40}\.[a-z]{2,10})"
-)
+_ALTERNATIVES = {
+    "pace": (
+        rf"(?:pace"
+        rf"|配速)[^\d\n]{{0,6}}(?P<p1>\d{{1,2}})[:'分](?P<p2>\d{{2}})[\"秒]?(?:{_PER}{_PER_UNIT.format('u1')})?"
+        rf"|(?<![\d:])(?P<p3>\d{{1,2}})[:'](?P<p4>\d{{2}})\"?{_PER}{_PER_UNIT.format('u2')}"
+        rf"|(?<![\d:])(?P<p5>\d{{1,2}})[:'](?P<p6>\d{{2}})\"? pace(?! ?[:=]? ?\d)"
+        r"|每(?P<u4>公里|千米|英里)(?P<p7>\d{1,2})分(?P<p8>\d{1,2})?秒?"
+    ),
+    "rir": (
+        r"(?:(?P<r1>\d{1,2})(?:\.5)?(?:-\d)? (?:more )?(?:reps? )?(?:left )?in (?:the )?(?:tank|reserve)"
+        r"|rir ?[:=@]? ?(?P<r2>\d)|\b(?P<r3>\d) ?rir\b|could(?:'ve| have)? done (?P<r4>\d) more|\b(?P<r7>\d) reps? left\b"
+        r"|(?:还能|还可以|还剩)(?:再)?(?:做|来|推|拉|蹲|举)?(?P<r5>\d{1,2})[个下次]?|(?:留了?|余力"
+        r"|剩了?)(?P<r6>\d)[个次]?(?:余力)?)"
+    ),
+    "rpe": (
+        r"(?:rpe|自感用力|主观强度|费力程度|自觉强度) ?[:=@是]? ?(?P<e1>\d{1,2}(?:\.5)?)"
+        r"|@ ?(?:rpe ?)?(?P<e2>\d{1,2}(?:\.\d)?)(?![\d:]|\.\d| ?(?:kg|lb|km|k\b|公斤|磅|斤|%|min|/|am|pm))"
+        r"|(?<![\dx*.])(?P<e3>\d{1,2}(?:\.5)?) ?rpe\b(?! ?[\d@:])"
+    ),
+    "incline": (
+        r"(?:incline|grade|slope|坡度)(?: of| at)?[ :]{0,2}(?P<i1>\d{1,2}(?:\.\d)?)(?: ?%)?"
+        r"|(?P<i2>\d{1,2}(?:\.\d)?) ?% ?(?:incline|grade|坡度|坡)"
+    ),
+    "context": (
+        r"\bfasting|\bfasted|空腹|(?:before|pre)[ -](?:breakfast|lunch|dinner|meal|eating|food)s?"
+        r"|[餐饭]前|早餐前"
+        r"|(?:after|post)[ -]?(?:breakfast|lunch|dinner|meals?|eating|food|prandial)|[餐饭]后|at bedtime|睡前"
+    ),
+    "awake": (
+        r"(?:woke|waking|wake)(?: up)? (?P<a1>\d{1,2}|once|twice)(?: times?)?(?! ?(?::|am|pm))(?!\d)"
+        r"|醒了?(?P<a2>\d{1,2})[次回]|(?P<a3>\d{1,2}) (?:awakenings|wake ?ups)"
+    ),
+    "lengths": (
+        r"\b(?P<l1>\d{1,3}) (?:lengths?|laps?|个来回|趟) ?(?:of|in|x|@)? ?\(?(?:an? "
+        r"|the )?(?P<l2>\d{2}) ?(?P<lu>m|yd|y)\w{0,5}(?: pool)?\b"
+    ),
+    "laps": (
+        r"(?P<n1>\d{1,3}) ?个?(?P<nu>来回|趟|圈)[,， 的]{0,2}(?:每[趟圈]|1[趟圈])?(?P<n2>\d{2,3}) ?(?:米|m)(?:1[趟圈]"
+        r"|的?泳?池子?|标池)"
+        r"|(?P<n3>\d{2,3}) ?(?:米|m)的?(?:泳池|池子?|标池|操场|跑道)[,， 里]{0,2}[游跑]?了?(?P<n4>\d{1,3}) ?个?(?P<nv>来回|趟|圈)"
+    ),
+    "twice": r"\beach way\b|\bone way\b x ?2|(?:来回|往返)各|(?:上下班|来回|往返)[,， ]{0,2}单程",
+    "race": (
+        rf"\b(?:did|do|done|finished|completed|managed|smashed|crushed|nailed|got in|knocked out)"
+        rf" (?:my|an?|the|another|this|that|today's)(?: (?:first|second|usual|daily|morning|evening|lunch|easy|slow|quick|fast))?"
+        rf" (?=(?:3|5|8|10|12|15|20|21) ?km?\b(?! ?(?:steps|{_MOVES}|away|from|on the)))"
+    ),
+    "c25k": r"\b(?:couch to 5k|c25k|c 25 k)\b(?:,? w(?:ee)?k? ?\d{1,2})?(?:,? d(?:ay)? ?\d)?",
+    "session": r"\b(?:finished|did|completed|done with|through with) (?:my |the |today'?s |a )+(?:session|workout)\b",
+    "bed": r"\bbed (?=\d{1,2}:\d\d)",
+    "up": r"\bup (?=\d{1,2}:\d\d)",
+    "rise": r"\d{1,4} ?m(?:et(?:er|re)s?)? (?:of )?(?:climb\w*|elevation|gain|ascent|vert\w*|up\b)|(?:爬升|海拔|累计爬升)\d{1,4}米?|\d{1,3} ?(?:degrees|°)(?: ?[cf]\b)? (?:outside|out there|heat|weather)",
+    "mountain": r"爬了?[^\W\d了个]{1,4}山",
+    "stone": (
+        r"(?<![\d.])(?P<st>\d{1,2}) ?(?:st|stones?)(?: |, ?| and )?(?P<slb>\d{1,2}(?:\.5)?) ?(?:lbs?|pounds?)\b"
+        r"|(?<![\d.])(?P<st2>\d{1,2}) stones?,? (?P<slb2>\d|1[0-3])(?![\d.:/]| ?(?:kg|km|k\b|min|x|reps|sets|h\b))|(?<![\d.])(?P<so>\d{1,2}(?:\.\d)?) ?stones?\b"
+    ),
+    "midnight": r"\bmidnight\b",
+    "noon": r"\b(?:noon|midday)\b",
+    "since": (
+        rf"(?:\binstead of (?:(?:the|my|a|an) )?(?:{_MOVES}|\w+ing|gym|workout)\b|\b(?:after|before|during|following|post)[ -](?:(?:the|my|a|an|this|that|today's) )?(?:{_MOVES}|workout"
+        rf"|gym|session|training|exercise|exercising|lifting|lunch|dinner|work)\b(?! ?:| \d)|[跑走骑游练]完(?:步|车|泳)?(?=的?(?:心率|血压|体重|脉搏))"
+        r"|(?:跑步|运动|训练|锻炼|骑车|游泳|健身)(?:之)?[前后中时](?:的)?(?=(?:量的?)?(?:心率|血压|体重|脉搏|血糖|血氧)))"
+    ),
+    "upto": r"\b(?:worked|built|went|warmed|working) up to \d{1,3}(?:\.\d)? ?(?:kgs?|lbs?)?(?= (?:on|for|in)\b|,|$)",
+    "part": (
+        r"\bin the (?:mornings?|afternoon|evening)\b|\bat (?:night|lunch(?:time)?|dawn|noon)\b|\b(?:mornings?|afternoon|evening|lunchtime)\b"
+        r"|早上|早晨|清晨|上午|中午(?![睡休])|午间|下午|傍晚|晚上|夜里|晚间|饭后|晚饭后"
+    ),
+    "fix": (
+        r"\b(?:no wait|wait,? no|wait|actually|i mean|i meant|scratch that|correction|make that|sorry|oops"
+        r"|or rather)\b"
+        r"|不对|说错了?|哦不|更正|打错了?|准确[地的]?说|纠正|记错了?|应该是|其实是"
+    ),
+    "best": r"\b1 ?rm\b|\b1 rep max\b",
+    "not": r"\bnot (?=\d)|不是(?=\d)",
+    "skip": (
+        r"(?:\b(?:day|week|level|lvl|zone|z|lap|round|season|chapter|version|#|no\.?|top|under|sub|over"
+        r"|age|aged|iphone|apple"
+        r"|z)[ -]?|\b[wd]-?|第)\d{1,4}(?![\d.:]| ?(?:/|x\d|kg|lb|km|k\b|mi|min|reps|sets|steps))[天周级区]?"
+        r"|(?<![\d.:x])\d{1,2}\)(?= ?\D)|(?:^|(?<=\n))\d{1,2}\. ?(?=[^\d\s])"
+        r"|@ ?\d{1,3} ?%|\d{1,3} ?% (?:of|1rm|max)|[$¥€£]\d+|(?:http|www\.)\S+"
+        r"|(?<![\w.])[a-z0-9_.]{1,40}@[a-z0-9]{1,40}\.[a-z]{2,10}"
+    ),
+}
+SPECIAL: Triggered[str] = Triggered({name: re.compile(pattern) for name, pattern in _ALTERNATIVES.items()})

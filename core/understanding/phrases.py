@@ -18,7 +18,7 @@ _NOON = 720.0
 
 def phrases(text: str, dates: list[When]) -> dict[int, Token]:
     """Phrases and dates by where they begin. One named `skip` is to be passed over."""
-    spans = {m.start(): token for m in SPECIAL.finditer(text) if (token := _special(m)) is not None}
+    spans = {m.start(): token for name, m in SPECIAL.all_in(text) if (token := _special(name, m)) is not None}
     for when in dates:
         spans[when.start] = Token(
             "date", when.start, when.end, "explicit" if when.explicit else "", when.offset, flag=when.night
@@ -26,9 +26,8 @@ def phrases(text: str, dates: list[When]) -> dict[int, Token]:
     return spans
 
 
-def _special(m: re.Match[str]) -> Token | None:
-    kind = next(name for name in _MAKERS if m[name] is not None)
-    return _MAKERS[kind](m, Token("word", m.start(), m.end(), kind))
+def _special(name: str, m: re.Match[str]) -> Token | None:
+    return _MAKERS[name](m, Token("word", m.start(), m.end(), name))
 
 
 def _rpe(m: re.Match[str], base: Token) -> Token | None:
@@ -84,7 +83,7 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
     "since": lambda _, base: replace(base, kind="sep"),
     "part": lambda _, base: replace(base, kind="part"),
 }
-"""What a phrase becomes, by the name of its group."""
+"""What a phrase becomes, by its name."""
 
 
 def _first(m: re.Match[str], *groups: str) -> float:

@@ -8,11 +8,14 @@ trigger among them are tried.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, TypeVar
+
+from core.understanding.text_norm import LATELY
 
 T = TypeVar("T")
 Grams = frozenset[str]
@@ -52,6 +55,19 @@ class Triggered(Mapping[T, re.Pattern[str]]):
             found.update(self._places[gram])
         return (self._rows[place] for place in sorted(found))
 
+    def all_in(self, text: str) -> Iterator[tuple[T, re.Match[str]]]:
+        """Matches from left to right that do not overlap, each with its name: as one pattern of all would find them."""
+        ahead = [(name, pattern, match) for name, pattern in self.near(text) if (match := pattern.search(text))]
+        while ahead:
+            name, _, found = min(ahead, key=_start)
+            yield name, found
+            past = max(found.end(), found.start() + 1)
+            ahead = [
+                (name, pattern, later)
+                for name, pattern, match in ahead
+                if (later := match if match.start() >= past else pattern.search(text, past))
+            ]
+
     def _enter(self, place: int, needed: Grams | None) -> None:
         if needed is None:
             self._always.append(place)
@@ -59,7 +75,35 @@ class Triggered(Mapping[T, re.Pattern[str]]):
             self._places.setdefault(gram, []).append(place)
 
 
-@lru_cache(maxsize=64)
+class Guarded:
+    """A pattern that first looks whether the text holds any of its triggers."""
+
+    __slots__ = ("_grams", "_pattern")
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self._pattern = pattern
+        self._grams = triggers(pattern)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        return self._pattern.search(text, start, end) if self._may_match(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return self._pattern.finditer(text) if self._may_match(text) else iter(())
+
+    def _may_match(self, text: str) -> bool:
+        return self._grams is None or not self._grams.isdisjoint(grams(text))
+
+
+def guarded(pattern: str, flags: int = 0) -> Guarded:
+    """As `re.compile`, for a pattern that few texts match."""
+    return Guarded(re.compile(pattern, flags))
+
+
+def _start(found: tuple[Any, Any, re.Match[str]]) -> int:
+    return found[2].start()
+
+
+@lru_cache(maxsize=LATELY)
 def grams(text: str) -> Grams:
     """All rows of one to three letters in the text."""
     after = text[1:]

@@ -11,6 +11,8 @@ from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import available_timezones
 
+from core.understanding.triggers import guarded
+
 
 class Place(NamedTuple):
     """IANA zone and ISO 3166 country (`None` for a bare zone name or offset)."""
@@ -174,16 +176,16 @@ _COUNTRY: Mapping[str, str] = {
 
 _EN_NAMES = "|".join(re.escape(n) for n in sorted((*_PLACES, *_COUNTRY), key=len, reverse=True) if n.isascii())
 _ZH_NAMES = "|".join(sorted((n for n in (*_PLACES, *_COUNTRY) if not n.isascii()), key=len, reverse=True))
-_SAID = re.compile(
+_SAID = guarded(
     rf"\b(?:i'?m (?:currently |now |based |living |staying |back )?in|i am (?:currently |now |based |living )?in|i live in|living in|based in|located in|moved to|i'?m from|i am from|time ?zone(?: is|:|=|to)?|my city is"
     rf"|relocat\w+ to|travel+ing to|flying to|landed in|arrived in|here in) (?P<en>{_EN_NAMES})\b"
     rf"|(?:我(?:现在|目前|人)?在|住在?|人在|来自|搬到了?|坐标[:：]?|定居|身在|到了|时区(?:是|[:：]|改成|设为|为)?|城市(?:是|[:：])?|常驻) ?(?P<zh>{_ZH_NAMES})"
 )
 _WHOLE = re.compile(rf"(?P<en>{_EN_NAMES})(?: time)?|(?P<zh>{_ZH_NAMES})(?:时间|市)?")
-_IANA = re.compile(
+_IANA = guarded(
     r"\b(?:africa|america|antarctica|arctic|asia|atlantic|australia|europe|indian|pacific)/[a-z_+-]{2,30}(?:/[a-z_]{2,20})?"
 )
-_OFFSET = re.compile(r"(?:\butc|\bgmt|时区)\s?([+-])\s?(\d{1,2})\b|东(\d{1,2})区")
+_OFFSET = guarded(r"(?:\butc|\bgmt|时区)\s?([+-])\s?(\d{1,2})\b|东(\d{1,2})区")
 _SHORT = re.compile(r"\btime ?zone(?: is|:|=|\s)*([a-z]{2,4})\b")
 
 
