@@ -85,8 +85,8 @@ class Entry(Frozen):
 
     @cached_property
     def as_json(self) -> bytes:
-        """Without the fields that are `None`. An entry is written again with each later one, and seldom changes."""
-        return self.__pydantic_serializer__.to_json(self, exclude_none=True)
+        """Without what is as by default. An entry is written again with each later one, and seldom changes."""
+        return self.__pydantic_serializer__.to_json(self, exclude_defaults=True)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         copy = super().model_copy(update=update, deep=deep)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel
 
-MOST_BYTES = 1_000_000
+MOST_BYTES = 800_000
 """Of sealed documents; what is made of them takes about ten times as much."""
 
 Known = dict[str, tuple[bytes, BaseModel]]

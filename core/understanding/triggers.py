@@ -168,7 +168,7 @@ def _of_any(branches: Iterable[Grams | None]) -> Grams | None:
 def _of_run(run: str) -> list[Grams]:
     """The rarest row of a run of letters."""
     rows = [run[start : start + _LONGEST] for start in range(max(1, len(run) - _LONGEST + 1))]
-    return [frozenset([max(rows, key=_rarity)])] if run else []
+    return [frozenset([sys.intern(max(rows, key=_rarity))])] if run else []
 
 
 def _rarity(gram: str) -> int:
