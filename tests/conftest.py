@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
+from hypothesis import settings
 from redis.asyncio import Redis
 
 from core.state.documents import Registry
 from core.state.embedded import Embedded
 from core.state.store import Store
 
+settings.register_profile("same", derandomize=True, database=None)
+settings.load_profile("same")  # `--hypothesis-profile=default` looks for examples that were never tried
 MASTER = bytes(range(32))
 
 

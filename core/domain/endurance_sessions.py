@@ -91,12 +91,16 @@ def steady(activity: str, minutes: int, effort: int) -> tuple[Item, ...]:
 
 
 def walk_run(minutes: int, week: int) -> tuple[Item, ...]:
-    """Running in short parts with walks between; the runs grow by 15 s a week within the same three minutes."""
+    """Running in short parts with walks between; the runs grow by 15 s a week within the same three minutes.
+
+    What is left of the time is walked first, so that the minutes rise as planned and not by whole rounds.
+    """
     before, after = split(minutes)
     rounds = max(1, (minutes - before - after) * 60 // CYCLE_S)
+    rest = max(0, minutes - before - after - rounds * CYCLE_S // 60)
     run = RUN_S[min(week, len(RUN_S)) - 1]
     items = [
-        _minutes("walking", before, "warm_up"),
+        _minutes("walking", before + rest, "warm_up"),
         Item(
             kind="activity",
             name="running",

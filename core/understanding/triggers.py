@@ -78,17 +78,17 @@ class Triggered(Mapping[T, re.Pattern[str]]):
 class Guarded:
     """A pattern that first looks whether the text holds any of its triggers."""
 
-    __slots__ = ("_grams", "_pattern")
+    __slots__ = ("_grams", "pattern")
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
-        self._pattern = pattern
+        self.pattern = pattern
         self._grams = triggers(pattern)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        return self._pattern.search(text, start, end) if self._may_match(text) else None
+        return self.pattern.search(text, start, end) if self._may_match(text) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        return self._pattern.finditer(text) if self._may_match(text) else iter(())
+        return self.pattern.finditer(text) if self._may_match(text) else iter(())
 
     def _may_match(self, text: str) -> bool:
         return self._grams is None or not self._grams.isdisjoint(grams(text))

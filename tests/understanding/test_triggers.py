@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import core.understanding
 from core.understanding import facts_words
 from core.understanding.intents_words import INTENTS, STATES
+from core.understanding.phrase_patterns import SPECIAL
 from core.understanding.red_flags import SIGNS_OF
-from core.understanding.triggers import Triggered, grams, triggers
+from core.understanding.triggers import Guarded, Triggered, grams, guarded, triggers
+from tests.understanding.corpus import rows
 
 TABLES: dict[str, Triggered[str]] = {
     "intents": INTENTS,  # type: ignore[dict-item]
     "states": STATES,  # type: ignore[dict-item]
     "signs en": SIGNS_OF["en"],
     "signs zh": SIGNS_OF["zh"],
+    "special": SPECIAL,
     **{name: found for name, found in vars(facts_words).items() if isinstance(found, Triggered)},
+}
+GUARDED: dict[str, Guarded] = {
+    f"{module.name}.{name}": found
+    for module in pkgutil.iter_modules(core.understanding.__path__)
+    for name, found in vars(importlib.import_module(f"core.understanding.{module.name}")).items()
+    if isinstance(found, Guarded)
 }
 
 
@@ -71,3 +83,28 @@ def test_every_match_of_every_pattern_is_near(name: str, data: st.DataObject) ->
     key = data.draw(st.sampled_from(list(table)))
     text = data.draw(st.from_regex(table[key]))
     assert key in dict(table.near(text))
+
+
+@given(data=st.data())
+def test_a_guard_lets_every_match_through(data: st.DataObject) -> None:
+    guard = GUARDED[data.draw(st.sampled_from(sorted(GUARDED)))]
+    assert guard.search(data.draw(st.from_regex(guard.pattern)))
+
+
+def test_a_guard_finds_what_its_pattern_finds_in_real_messages() -> None:
+    texts = [row["text"].lower() for row in rows("messages")]
+    for name, guard in GUARDED.items():
+        for text in texts:
+            assert [m.span() for m in guard.finditer(text)] == [m.span() for m in guard.pattern.finditer(text)], name
+
+
+def test_a_guard_searches_part_of_a_text() -> None:
+    guard = guarded("pain")
+    assert guard.search("pain and pain", 1).start() == 9  # type: ignore[union-attr]
+    assert guard.search("no pain", 0, 5) is None
+
+
+def test_a_table_is_matched_as_one_pattern_of_all() -> None:
+    table = Triggered({"ab": re.compile("ab+"), "b": re.compile("b|c"), "nothing": re.compile("(?=d)")})
+    found = [(name, m.span()) for name, m in table.all_in("cabbc bd")]
+    assert found == [("b", (0, 1)), ("ab", (1, 4)), ("b", (4, 5)), ("b", (6, 7)), ("nothing", (7, 7))]
