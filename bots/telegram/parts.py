@@ -27,7 +27,7 @@ class Part:
 
 def units(text: str) -> int:
     """Length in UTF-16 code units."""
-    return len(text) + sum(char > "\uffff" for char in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def parts(markdown: str, limit: int = TEXT_UNITS) -> tuple[Part, ...]:

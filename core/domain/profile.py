@@ -84,8 +84,13 @@ class Facts(Frozen):
     distance_unit: Literal["km", "mile"] | None = None
 
 
+NO_FACTS = Facts()
+
+
 def merge(known: Facts, said: Facts) -> Facts:
     """Known facts with what was said now: single values replaced, sets joined ("none" clears equipment)."""
+    if said == NO_FACTS:
+        return known
     update: dict[str, object] = {}
     for field in Facts.model_fields:
         new = getattr(said, field)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.context import Desk, PersonTurn
 from core.domain import onboarding as rules
-from core.domain.profile import Facts
+from core.domain.profile import NO_FACTS, Facts
 from core.events import TextMessage
 from core.handlers import amending, doubts, log, onboarding, readiness, safety, settings, talk, way
 from core.handlers.introduce import introduce
@@ -95,7 +95,7 @@ def _early_answer(turn: PersonTurn, event: TextMessage, reading: Reading) -> Rea
         return reading
     for step in (*rules.later_steps(turn.profile), *((fact,) for fact in turn.profile.skipped)):
         early = _read(turn, event.text, step)
-        if early.facts != Facts():
+        if early.facts != NO_FACTS:
             return early
     return reading
 
@@ -108,7 +108,8 @@ async def _take(desk: Desk, turn: PersonTurn, event: TextMessage, reading: Readi
     """Write down what was done, note what was said about oneself, do what is asked for; else talk."""
     logged = bool(reading.records or reading.held or reading.doubts)
     facts = _about_oneself(turn, reading)
-    units = Facts(load_unit=facts.load_unit, distance_unit=facts.distance_unit)
+    said_units = bool(facts.load_unit or facts.distance_unit)
+    units = Facts(load_unit=facts.load_unit, distance_unit=facts.distance_unit) if said_units else NO_FACTS
     onboarding.learn(turn, units)
     if logged:
         log.take(turn, reading)
@@ -131,7 +132,7 @@ async def _take(desk: Desk, turn: PersonTurn, event: TextMessage, reading: Readi
         talk.ask(desk, turn, event.text[:_LONG], reading.mood, beside=True)
     if learned and (not logged or facts.goal):
         way.go_on(turn)
-    elif units != Facts() and facts == units and not logged:
+    elif units != NO_FACTS and facts == units and not logged:
         settings.say_units(turn)
     elif not (learned or logged or sore or turn.ask_model or (event.uploads and not event.text.strip())):
         await _otherwise(desk, turn, event, reading, asked)

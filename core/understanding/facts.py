@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from core.domain.profile import Facts
+from core.domain.profile import NO_FACTS, Facts
 from core.understanding import facts_words as words_of
 from core.understanding import framing
 from core.understanding.aliases import fold
@@ -52,7 +52,7 @@ def read_facts(text: str, *, asked: tuple[str, ...] = (), locale: str = "en") ->
     """What the message says about its author. `asked`: names of facts just asked for; `locale` (BCP 47) decides 斤."""
     folded = words(fold(_metres(text)))
     if not folded:
-        return FactsRead(Facts())
+        return FactsRead(NO_FACTS)
     answers = (*_answers(folded, asked, locale), *schedule(folded, asked))
     numbers = {number.name: number for number in (*answers, *numbers_said(folded, locale))}
     good, bad = _sort(numbers)
@@ -62,7 +62,8 @@ def read_facts(text: str, *, asked: tuple[str, ...] = (), locale: str = "en") ->
     if name := _name(normalise(text), asked):
         update["name"] = name
     spans = tuple(number.span for number in numbers.values())
-    facts = Facts.model_validate({k: v for k, v in update.items() if v not in (None, ())})
+    found = {name: value for name, value in update.items() if value not in (None, ())}
+    facts = Facts.model_validate(found) if found else NO_FACTS
     return FactsRead(facts, bad, spans, _denied(folded, facts, asked))
 
 

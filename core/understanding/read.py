@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from core.domain.profile import Facts
+from core.domain.profile import NO_FACTS, Facts
 from core.understanding.challenge_words import CHALLENGE
 from core.understanding.facts import FactsRead, is_log, read_facts
 from core.understanding.intents import read_intents
@@ -125,10 +125,8 @@ def _without_log(said: FactsRead, logged: RecordReading, asked: tuple[str, ...])
     if not (logged.records or logged.held or logged.doubts):
         return said
     dropped = _SCHEDULE - set(asked)
-    return said._replace(
-        facts=said.facts.model_copy(update=dict.fromkeys(dropped)),
-        implausible=tuple(pair for pair in said.implausible if pair[0] not in dropped),
-    )
+    facts = said.facts if said.facts == NO_FACTS else said.facts.model_copy(update=dict.fromkeys(dropped))
+    return said._replace(facts=facts, implausible=tuple(pair for pair in said.implausible if pair[0] not in dropped))
 
 
 def _settled(logged: RecordReading, facts: Facts) -> RecordReading:
@@ -214,5 +212,5 @@ def _sureness(logged: RecordReading, facts: Facts, said: FactsRead, intents: tup
         yield logged.confidence
     if intents:
         yield 1.0
-    if said.implausible or said.denied or facts != Facts():
+    if said.implausible or said.denied or facts != NO_FACTS:
         yield 0.9

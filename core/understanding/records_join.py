@@ -7,6 +7,8 @@ from core.understanding.activities import counted
 from core.understanding.clauses import Clause
 from core.understanding.draft import Draft
 
+_VALUES = tuple(name for name in Record.model_fields if name not in ("type", "activity", "date_offset_days"))
+
 
 def drop_empty(found: list[tuple[Draft, Record]]) -> list[tuple[Draft, Record]]:
     """A workout without any number counts only if it is told as done and nothing better is said of it."""
@@ -25,7 +27,7 @@ def drop_empty(found: list[tuple[Draft, Record]]) -> list[tuple[Draft, Record]]:
 
 
 def _valued(record: Record) -> bool:
-    return any(v is not None for k, v in record if k not in ("type", "activity", "date_offset_days"))
+    return any(getattr(record, name) is not None for name in _VALUES)
 
 
 def _told_plainly(draft: Draft) -> bool:

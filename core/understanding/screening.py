@@ -82,6 +82,7 @@ _ALMOST = re.compile(
     r"|thought i(?:'d| was| would| might)|like i(?:'m| was| might| could| would)(?: going to)?)"
     r"|差点儿?|快要?|险些|几乎)\s*$"
 )
+_NOTHING = Finding()
 _UNDERWEIGHT = 18.5
 _HEALTHY_ADULT = 18
 
@@ -211,7 +212,7 @@ class _View:
 
 def screen(text: str, *, facts: Facts, age: int | None) -> Finding:
     """The finding for a message. `facts` and `age` (years) are what is known of its author."""
-    worst = Finding()
+    worst = _NOTHING
     for piece in pieces(text):
         finding = _screen(piece, facts, age)
         if strictness(finding.action) > strictness(worst.action):
@@ -229,7 +230,7 @@ def _screen(text: str, facts: Facts, age: int | None) -> Finding:
         signs = _Signs(tuple(framing.sentences(text)), measured | _known(facts, age) | {"underweight_loss"}, languages)
     rule = _first(signs)
     if rule is None:
-        return Finding()
+        return _NOTHING
     return Finding(
         red_flag=True,
         category=rule.category,
