@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -13,15 +14,23 @@ from core.understanding.read import read
 from core.understanding.reading import Reading
 from tests.understanding.corpus import rows
 
-NOW = datetime.fromisoformat("2026-03-12T20:00:00+08:00")
+NOW = "2026-03-12T20:00:00+08:00"
 """A Thursday evening in Shanghai."""
 CORPUS = rows("messages")
+NOBODY: Mapping[str, Any] = {}
 
 
-def look(text: str, asked: tuple[str, ...] = ()) -> Reading:
+def look(text: str, asked: tuple[str, ...] = (), said_by: Mapping[str, Any] = NOBODY) -> Reading:
+    """The reading of a text. `said_by` may give `locale`, `facts` and `now` (ISO 8601), as rows of the corpus do."""
     chinese = any("\u4e00" <= char <= "\u9fff" for char in text)
-    locale = "zh-CN" if chinese else "en-US"
-    return read(text, now=NOW, zone="Asia/Shanghai", locale=locale, facts=Facts(distance_unit="km"), asked=asked)
+    return read(
+        text,
+        now=datetime.fromisoformat(said_by.get("now", NOW)),
+        zone="Asia/Shanghai",
+        locale=said_by.get("locale", "zh-CN" if chinese else "en-US"),
+        facts=Facts(**said_by.get("facts", {"distance_unit": "km"})),
+        asked=asked,
+    )
 
 
 def outcome(reading: Reading) -> dict[str, Any]:
@@ -37,7 +46,7 @@ def outcome(reading: Reading) -> dict[str, Any]:
 
 
 def test_corpus() -> None:
-    read_as = [(row["text"], outcome(look(row["text"])), row["expect"]) for row in CORPUS]
+    read_as = [(row["text"], outcome(look(row["text"], said_by=row)), row["expect"]) for row in CORPUS]
     wrong = [row for row in read_as if row[1] != row[2]]
     assert wrong == []
 
