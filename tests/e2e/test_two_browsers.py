@@ -103,7 +103,7 @@ async def a_challenge(anna: Player, ben: Player) -> str:
     await anna.tap("challenge:t:minutes_total")
     await anna.tab.sees("▫️")
     board = await anna.board()
-    assert await ben.board() == board
+    await ben.tab.until(f"{BOARD}?.dataset.id === {board!r}")
     await ben.tab.click("[data-id='" + board + "'] [data-action^='join:']")
     await anna.reads(board, "Anna", "小本")
     await ben.picture("joined-phone")
