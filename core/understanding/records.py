@@ -18,7 +18,7 @@ from core.understanding.drafts import gather
 from core.understanding.numbers import to_digits
 from core.understanding.plausible import check
 from core.understanding.reading import Correction, Doubt, Held
-from core.understanding.records_join import drop_empty, merge_vitals, rest_days
+from core.understanding.records_join import drop_empty, in_order, merge_vitals, rest_days
 from core.understanding.records_measures import VITALS, read_vitals, read_water, read_weight
 from core.understanding.records_nameless import read_nameless
 from core.understanding.records_sets import has_sets, read_sets
@@ -124,10 +124,10 @@ def _collect(text: str, clauses: list[Clause], unit: Units) -> RecordReading:
     return _reading(found, rests, doubts)
 
 
-def _reading(found: list[tuple[Draft, Record]], rests: list[Record], doubts: list[Doubt]) -> RecordReading:
+def _reading(found: list[tuple[Draft, Record]], rests: list[tuple[int, Record]], doubts: list[Doubt]) -> RecordReading:
     records: list[Record] = []
     held: list[Held] = []
-    for record in [*(r for _, r in found), *rests]:
+    for record in in_order(found, rests):
         wrong = check(record)
         if wrong is not None:
             held.append(wrong)
@@ -142,7 +142,7 @@ def _reading(found: list[tuple[Draft, Record]], rests: list[Record], doubts: lis
     )
 
 
-def _confidence(found: list[tuple[Draft, Record]], rests: list[Record], doubts: list[Doubt]) -> float:
+def _confidence(found: list[tuple[Draft, Record]], rests: list[tuple[int, Record]], doubts: list[Doubt]) -> float:
     if not found and not rests:
         return 0.6 if doubts else 0.0
     sure = [0.7 if d.guessed else 0.95 if d.done else 0.85 for d, _ in found]

@@ -66,10 +66,10 @@ def _of_workout(record: Record, draft: Draft, workout: Draft) -> bool:
     return record.bpm is not None and record.bpm >= 100 and draft.clause.sentence == workout.clause.sentence
 
 
-def rest_days(clauses: list[Clause], records: list[Record]) -> list[Record]:
-    """Days told to be without training: `今天没跑`, `skipped the gym`, `今天休息`."""
+def rest_days(clauses: list[Clause], records: list[Record]) -> list[tuple[int, Record]]:
+    """Days told to be without training, each with its place: `今天没跑`, `skipped the gym`, `今天休息`."""
     trained = {r.date_offset_days for r in records if r.type in ("workout", "sets", "steps", "rest")}
-    rests: list[Record] = []
+    rests: list[tuple[int, Record]] = []
     for clause in clauses:
         if clause.stance not in ("negated", "done", "neutral"):
             continue
@@ -79,8 +79,19 @@ def rest_days(clauses: list[Clause], records: list[Record]) -> list[Record]:
         offset = int(dates[-1].value) if dates else 0
         if offset <= 0 and offset not in trained:
             trained.add(offset)
-            rests.append(Record(type="rest", date_offset_days=offset))
+            rests.append((clause.start, Record(type="rest", date_offset_days=offset)))
     return rests
+
+
+def in_order(found: list[tuple[Draft, Record]], rests: list[tuple[int, Record]]) -> list[Record]:
+    """All records as they were said."""
+    if not rests:
+        return [record for _, record in found]
+    placed = [(draft.start, record) for draft, record in found]
+    for place, record in rests:
+        at = next((i for i, (start, _) in enumerate(placed) if start > place), len(placed))
+        placed.insert(at, (place, record))
+    return [record for _, record in placed]
 
 
 def _says_rest(clause: Clause) -> bool:

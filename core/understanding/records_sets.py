@@ -68,7 +68,7 @@ def _record(draft: Draft, reader: SetsReader, unit: Units, bare: LoadUnit) -> Re
 
 def _spell_out(fields: dict[str, object], reps: list[int], loads: list[float], equal: bool) -> None:
     same_reps, same_load = len(set(reps)) == 1, len(set(loads)) <= 1
-    if reps and same_reps and same_load and equal:
+    if reps and same_reps and equal:
         fields["reps"] = reps[0]
     elif reps:
         fields["reps_list"] = tuple(reps)
