@@ -47,8 +47,8 @@ class Player:
         await self.tab.until(SETTLED)
 
     async def board(self) -> str:
-        """The id of the living board's message."""
-        await self.tab.until(BOARD)
+        """The id of the living board's message: the rule card before it can be joined too, but names nobody."""
+        await self.tab.until(f"{BOARD}?.innerText.includes('▫️')")
         return str(await self.tab.js(f"{BOARD}.dataset.id"))
 
     async def reads(self, board: str, *words: str) -> None:
@@ -101,7 +101,6 @@ async def a_challenge(anna: Player, ben: Player) -> str:
     await anna.tab.until("document.querySelector('[data-action=\"challenge:t:minutes_total\"]')")
     await anna.picture("templates")
     await anna.tap("challenge:t:minutes_total")
-    await anna.tab.sees("▫️")
     board = await anna.board()
     await ben.tab.until(f"{BOARD}?.dataset.id === {board!r}")
     await ben.tab.click("[data-id='" + board + "'] [data-action^='join:']")
