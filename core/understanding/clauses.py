@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from core.understanding import cues
+from core.understanding import cues, cues_zh
 from core.understanding.tokens import Token
 
 HEADS = frozenset(
@@ -54,6 +54,9 @@ class Clause:
     first_person: bool = False
     rest: bool = False
     """It tells of a day without training."""
+    condition: bool = False
+    aside: bool = False
+    """It says something else than when what was told before happened."""
 
     @property
     def told(self) -> bool:
@@ -71,6 +74,9 @@ def cut(tokens: list[Token], text: str, original: str) -> list[Clause]:
             # what follows "no wait" corrects what stands before it
             sentence.append(_clause(current, start, token.start, text, original, number))
             start, current = token.start, []
+        if token.kind == "date" and _told_and_dated(current):
+            sentence.append(_clause(current, start, token.start, text, original, number))
+            start, current = token.start, []
         if token.kind != "sep":
             current.append(token)
             continue
@@ -81,6 +87,13 @@ def cut(tokens: list[Token], text: str, original: str) -> list[Clause]:
             clauses += _settle(sentence, token.name == "?")
             sentence, number = [], number + 1
     return clauses
+
+
+def _told_and_dated(tokens: list[Token]) -> bool:
+    """`周二跑5km 周三跑3km`: a date before what was done, so that the next one begins anew."""
+    dated = next((at for at, t in enumerate(tokens) if t.kind == "date"), len(tokens))
+    told = next((at for at, t in enumerate(tokens) if t.kind in ("qty", "num", "time")), 0)
+    return dated < told and any(t.kind == "act" for t in tokens)
 
 
 def join_durations(tokens: list[Token], text: str) -> list[Token]:
@@ -119,6 +132,9 @@ def _shorter(tokens: list[Token], i: int, last: Token, unit: str, text: str) -> 
 
 
 def _clause(tokens: list[Token], start: int, end: int, text: str, original: str, number: int) -> Clause:
+    if own := cues_zh.own_part(text[start:end]):
+        start += own
+        tokens = [t for t in tokens if t.start >= start or t.kind == "date"]
     blank = [t for t in tokens if t.kind in ("rir", "fix")]
     words = _without(text, start, end, blank)
     head = next((t.start - start for t in tokens if t.kind in ("act", "qty") or t.name in HEADS), None)
@@ -140,7 +156,17 @@ def _clause(tokens: list[Token], start: int, end: int, text: str, original: str,
     past = any(t.flag for t in tokens if t.kind in ("act", "topic"))
     if stance == "neutral" and past:
         stance = "done"
-    return Clause(tuple(tokens), start, end, stance, number, cues.says_first_person(words), cues.says_rest(words))
+    return Clause(
+        tuple(tokens),
+        start,
+        end,
+        stance,
+        number,
+        cues.says_first_person(words),
+        cues.says_rest(words),
+        cues_zh.is_condition(words),
+        cues_zh.is_aside(_without(text, start, end, [t for t in tokens if t.kind == "date"])),
+    )
 
 
 def _without(text: str, start: int, end: int, blank: list[Token]) -> str:
@@ -159,9 +185,9 @@ def _settle(sentence: list[Clause], asked: bool) -> list[Clause]:
             clause.stance == "neutral"
             and out
             and out[-1].stance in ("plan", "other", "question")
-            and not clause.first_person
+            and (not clause.first_person or out[-1].condition)
         ):
-            clause = replace(clause, stance=out[-1].stance)
+            clause = replace(clause, stance=out[-1].stance, condition=out[-1].condition)
         out.append(clause)
     own = bool(out) and out[-1].first_person and out[-1].stance == "done"
     if asked and out and not own and (len(out) == 1 or out[-1].tokens):

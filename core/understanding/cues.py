@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from core.understanding import cues_zh
 from core.understanding.triggers import guarded
 
 Stance = Literal["done", "neutral", "plan", "question", "negated", "other"]
@@ -21,7 +22,6 @@ _EN_PAST = (
     r"|worked out|danced|skied|planked"
 )
 _EN_DONE = guarded(rf"\b(?:{_EN_PAST})\b|\bjust (?!now\b)|\bi've\b|\bdone\b")
-_ZH_DONE = guarded(r"了|完|过(?![去来])|刚|打卡|搞定|达成|[跑走游骑练做睡](?:的|得)|已经|实际")
 _EN_PLAN = guarded(
     r"\b(?:will|i'll|ill (?=run|do|go|walk)|we'll|gonna|going to(?! the| a\b| my| bed| sleep)|plan(?:ning|ned"
     r"|s)? (?:to|on|for)"
@@ -44,20 +44,6 @@ _EN_PLAN = guarded(
     r"|when(?:ever)? (?:i'm |i )?(?:\w+ing|run|walk|swim|squat|bench|do|jog|lift)\b)"
 )
 _EN_WEAK_PLAN = guarded(r"\b(?:goal|target|challenge|plan)\b")
-_ZH_PLAN = guarded(
-    r"下周|下个?月|下次|打算|准备(?!活动)|(?<![没思理冥])想(?!不到|到|象|法|死)"
-    r"|(?<![不只需重主])要(?=[跑走游骑练做去减瘦睡举喝拉卧深]|完成|达到|开始|坚持)"
-    r"|将要?(?=[跑走游骑练做去])|(?<![一开社机不])会(?=[跑走游骑练做去睡举])|得(?=[跑去练])|应该(?!是)|争取"
-    r"|希望|但愿|(?:可能|晚点|晚些|改天|有空)(?![^,，。]*了)|想象一下|要求|低于|控制在|我(?:最多|大概|现在|已经)?能(?!量|不)|待会|等会|等下"
-    r"|一会儿?(?=去|要|跑|再)|回头|该(?=[跑去练睡])|必须|需要|每[天周晚日次]|每个?(?:月|星期)|天天|平时|通常"
-    r"|我一般|经常|常常|以前|曾经|从前"
-    r"|小时候|如果|要是|假如|假设|的话|差点|差一点|本来|原本|要不|梦见|梦到|建议|推荐|提醒|帮我|给我(?:安排|做"
-    r"|定)|制定|定个|设[个定]"
-    r"|(?<!可)能(?=[跑做推拉举蹲卧走骑游])|可以(?=[跑做推举走卧])|\d年前|个?月前|去年|前年|报名|删除|删掉|撤销|撤回"
-    r"|罚(?=\d|做|跑|走)|欠[你我他她]|还差|再坚持|做够\d|该轮到"
-    r"|我有|家里有|一周\d[次天]|周\d次|天\d次"
-)
-_ZH_WEAK_PLAN = guarded(r"目标|挑战|(?<!按)(?<!按照)计划")
 _FUTURE = guarded(r"\b(?:tomorrow|tmrw?|next (?:week|mon|tue|wed|thu|fri|sat|sun)\w*)\b|明[天早晚日儿]|后天|下周")
 _EN_QUESTION = re.compile(
     r"\bhow (?:many|much|long|far|fast|often|do|does|should|can|to|is|hard|about|good|bad)\b"
@@ -66,11 +52,6 @@ _EN_QUESTION = re.compile(
     r"|\bmay i\b|\bis (?:it|that|this)\b|^\s*is \d"
     r"|\bare (?:these|those)\b|\bdoes\b|\bdo (?:i|you|we)\b|\bdid (?:i|you|we|he|she)\b|\bwould it\b"
     r"|\bwill it\b|\bam i\b|\bany tips\b|\bwhich (?:is|one)\b"
-)
-_ZH_QUESTION = re.compile(
-    r"多少|怎么|如何|为什么|为啥|什么|能不能|可不可以|是不是(?!\d)|好不好|行不行|要不要|该不该|哪|多久|多长"
-    r"|多远|几(?:公里|分钟|组|个|天|点|次)"
-    r"|吗|呢$|够不够|是否|算不算|有没有"
 )
 _FIRST_DONE = guarded(
     rf"\b(?:i(?:'ve| have| just)?|just|today) (?:also |finally |just )?(?:{_EN_PAST})\b|(?:我|今天|今早|刚|早上"
@@ -106,37 +87,16 @@ _EN_NAME = guarded(
     r"(?![A-Za-z]+ly\b)[A-Z][a-z]{1,14}(?:'s)? (?:just |also |already )?(?:ran|walked|swam|biked|cycled|rode"
     r"|benched|squatted|deadlifted|did|slept|hiked|jogged)\b)"
 )
-_ZH_PERSON = (
-    r"爸爸?|妈妈?|爷爷|奶奶|外公|外婆|姥姥|姥爷|老公|老婆|媳妇|妻子|丈夫|爱人|朋友|同事|同学|儿子|女儿|孩子"
-    r"|哥哥?|弟弟?|姐姐?|妹妹?|教练"
-    r"|男友|女友|男朋友|女朋友|室友|闺蜜|老板|邻居|舅舅|叔叔|阿姨|父亲|母亲|队友|他们?|她们?|你们?|您|人家|别人"
-    r"|有人|我们[队班组]|全[队班]|大家|网友|博主|孙子"
-)
-_ZH_OTHER = guarded(
-    rf"(?<![和跟陪带与同帮被给让])(?<![和跟陪带与同帮被给让]我)(?<!和我的)(?<!跟我的)(?<!陪我的)(?:我家?的?)?(?:{_ZH_PERSON})(?![和跟]我)(?!一起)"
-)
-_ZH_WITH = re.compile(rf"(?:和|跟|陪|带|与|同|帮|被|给|让)(?:我家?的?)?(?:{_ZH_PERSON})")
-_ZH_WITH_ME = guarded(r"[带陪拉逼]着?我")
-_ZH_NAME = guarded(
-    r"(?:^|[,。、 ])(?:(?:小(?![跑走步时区腿组睡])|老(?!是)|阿)[一-鿿]|[张王李刘陈杨赵吴徐孙朱郭罗][一-鿿]{1,2}?)"
-    r"(?:今天|昨天|刚刚?|早上|昨晚|又|也)?[跑走游骑做练举睡](?:[步完]|了)"
-)
 _EN_NEGATION = guarded(
     r"\b(?:didn'?t|did not|haven'?t|have not|hasn'?t|couldn'?t|could not|can'?t|cannot|wasn'?t able to|never"
     r"|failed to|skipped|skipping"
     r"|missed|no|not|without|forgot to|don'?t|won'?t|instead of|cancell?ed)\b"
-)
-_ZH_NEGATION = guarded(
-    r"(?<!忍)(?<!差)(?:没(?!想到|忍住|关系|事)(?:有|能|怎么|去|法|空|时间|力气|来得及)*|未|不(?!错|是|过|对|到"
-    r"|止|小心)(?:能|想|去)?|别|忘了|忘记|取消)"
 )
 _REST = guarded(
     r"\b(?:didn'?t|did not|no|skipped|skipping|missed)(?: (?:go(?:ing)?|to|get|do|the|my|a|any|hit|make it))* "
     r"(?:gym|workouts?|work out|working out|training|train|session|run|running|exercise|exercising|walk"
     r"|move)\b(?! (?:yet|for|far|\d))"
     r"|^ *(?:i'?ll |i'?m |let'?s |please )?(?:skip|skipping) (?:it )?today(?:'?s (?:workout|session|training|run))?[ .!]*$"
-    r"|今天(?:就|先|我)?不(?:练|跑|动|运动|锻炼|训练)了?(?![吗么?？])"
-    r"|(?<!还)(?<!从)没(?:有|去|能|怎么|时间|空)*(?:跑步?|练|运动|锻炼|训练|健身|动|游泳?|骑车?)(?!完|够|到|好|成|\d)"
 )
 _ELSEWHERE = guarded(
     r"\b(?:drove|driving|drive|flew|flying|commute[ds]? by (?:bus|train|car)|took (?:the|a|an) (?:bus|train|taxi|uber|metro|subway|tube|cab))\b(?!.*\b(?:ran|walked|swam|did|cycled|biked|lifted|jogged)\b)"
@@ -147,12 +107,8 @@ _ELSEWHERE = guarded(
     r"|\b(?:back in (?:college|school|high school|uni\w*|the day|my)|in (?:high school|college))\b"
     r"|\b(?:kids|children|mom|mum|dad|grandma|grandpa) (?:ran|walked|played|did|swam|cycled|slept)\b"
     r"|\b(?:my|the|our) (?:dog|cat|puppy) (?:ran|walked|did|swam|slept|weighs|weighed)\b"
-    r"|有\d+个?人|追(?:公交|地铁|车|火车)|开了?[^,，。]{0,6}会(?!员)|[喝买点]了?[^,，。]{0,6}(?:啤酒|白酒|红酒|可乐)|住(?:在)?\d+ ?[楼层]"
-    r"|(?:开车|坐车|打车|坐了?(?:地铁|公交|高铁|飞机|火车)|堵车|开会|会议|加班)(?![^,，。]*[跑走游骑练做举跳])|(?:直播|电视|视频|新闻|电影)看|看(?!着)(?:了|完)?[^,，。]{0,8}(?:直播|比赛|球赛|电视|视频|新闻|电影|马拉松)"
-    r"|上了?\d+(?:个)?小时班|听说|据说|网上说|有人说|专家说|医生(?:说|建议)(?!我)|新闻说|文章说|书上说|都说|(?:离|距离?)(?:我?家|这|公司|我)[^,，。]{0,4}\d"
 )
 """Talk of driving, watching, distances between places and what others claim: nobody exercised."""
-_CANNOT = guarded(r"[做跑走游骑举拉推睡撑跳蹲](?:都)?不(?:了|动|到|完|下来|着|起来|起)")
 _TOTAL = guarded(
     r"\b(?:this|last|past|whole) (?:week|month|year)\b(?! ?end)|本周(?![一二三四五六日天末\d])"
     r"|\btotal (?:km|miles|steps|distance|minutes)\b|[这上]个?(?:周|星期)(?![一二三四五六日天末\d])"
@@ -164,15 +120,15 @@ _YET = guarded(r"\byet\b|还没|不累|没动力|没运动细胞")
 def stance(clause: str, original: str, head: int | None) -> Stance:
     """How a clause (folded; `original` keeps its case) speaks of the activity or measure that begins at `head`."""
     done = says_done(clause)
-    if _EN_OTHER.search(clause) or _EN_NAME.search(original) or _other_in_chinese(clause):
+    if _EN_OTHER.search(clause) or _EN_NAME.search(original) or cues_zh.of_others(clause):
         return "other"
-    if _EN_QUESTION.search(clause) or _ZH_QUESTION.search(clause):
+    if _EN_QUESTION.search(clause) or cues_zh.question(clause):
         return "question"
-    if _EN_PLAN.search(clause) or _ZH_PLAN.search(clause):
+    if _EN_PLAN.search(clause) or cues_zh.is_plan(clause):
         return "plan"
-    if not done and (_EN_WEAK_PLAN.search(clause) or _ZH_WEAK_PLAN.search(clause) or _FUTURE.search(clause)):
+    if not done and (_EN_WEAK_PLAN.search(clause) or cues_zh.is_weak_plan(clause) or _FUTURE.search(clause)):
         return "plan"
-    if _ELSEWHERE.search(clause) or (head is not None and _negated(clause, head)):
+    if _ELSEWHERE.search(clause) or cues_zh.is_elsewhere(clause) or (head is not None and _negated(clause, head)):
         return "negated"
     return "done" if done else "neutral"
 
@@ -187,12 +143,12 @@ def without_request(clause: str) -> str | None:
 
 def question_at(clause: str) -> int | None:
     """Where a question begins in a clause."""
-    found = [m.start() for pattern in (_EN_QUESTION, _ZH_QUESTION) if (m := pattern.search(clause))]
+    found = [m.start() for m in (_EN_QUESTION.search(clause), cues_zh.question(clause)) if m]
     return min(found, default=None)
 
 
 def says_done(clause: str) -> bool:
-    return bool(_EN_DONE.search(clause) or _ZH_DONE.search(clause))
+    return bool(_EN_DONE.search(clause) or cues_zh.DONE.search(clause))
 
 
 def says_first_person(clause: str) -> bool:
@@ -206,7 +162,7 @@ def says_total(clause: str) -> bool:
 
 def says_rest(clause: str) -> bool:
     """`没跑`, `skipped the gym`: a day without training, told as a fact."""
-    return bool(_REST.search(clause)) and not _YET.search(clause)
+    return bool(_REST.search(clause) or cues_zh.REST.search(clause)) and not _YET.search(clause)
 
 
 def statement_before_question(clause: str) -> int | None:
@@ -217,20 +173,9 @@ def statement_before_question(clause: str) -> int | None:
     return asked
 
 
-def _other_in_chinese(clause: str) -> bool:
-    if clause.isascii():
-        return False
-    if _ZH_WITH_ME.search(clause):
-        return False
-    without_company = _ZH_WITH.sub("", clause)
-    return bool(_ZH_OTHER.search(without_company) or _ZH_NAME.search(clause))
-
-
 def _negated(clause: str, head: int) -> bool:
     before = clause[:head]
     for m in _EN_NEGATION.finditer(before):
         if len(before[m.end() :].split()) <= 3:
             return True
-    if (cannot := _CANNOT.search(clause)) and "了" not in clause[: cannot.start()]:
-        return True
-    return any(head - m.end() <= 2 for m in _ZH_NEGATION.finditer(before))
+    return cues_zh.is_negated(clause, head)

@@ -197,10 +197,15 @@ class _Assembly:
             opens = clause.sentence == 0 and not self.drafts[:first]
             self.carried_from = None if opens else clause.sentence
             fresh = self.drafts[first:]
+            if not fresh and clause.aside:
+                return
             if not fresh and self.alive and (self.drafts[-1].offset is None or self.drafts[-1].name == "sleep"):
                 fresh = self.drafts[-1:]
             for draft in fresh:
                 draft.offset, draft.night, draft.explicit_date = self.offset, self.night, explicit
+            if self.night and fresh and all(draft.name in ("sleep", "nap") for draft in fresh):
+                # the night before is only when one slept
+                self.offset, self.night = None, False
             return
         if self.carried_from is not None and self.carried_from != clause.sentence:
             self.offset, self.night, self.carried_from = None, False, None
