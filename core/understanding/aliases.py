@@ -132,5 +132,5 @@ def _unit_pattern(units: dict[str, str]) -> re.Pattern[str]:
     other = [re.escape(u) for u in longest_first if not (u[-1].isascii() and u[-1].isalpha())]
     # 下 counts repetitions, but not in 下午 (afternoon) or 下班 (after work)
     return re.compile(
-        rf"[ -]?(?:({'|'.join(latin)})(?!(?!x\d)[a-z])|({'|'.join(other)})(?<!下(?=[午班次楼雨周个]))(?<!分(?=之)))"
+        rf"[ -]?(?:({'|'.join(latin)})(?!(?!x\d)[a-z])|({'|'.join(other)})(?<!下(?=[午班次楼雨周个压]))(?<!分(?=之)))"
     )

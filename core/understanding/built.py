@@ -52,3 +52,13 @@ def is_duration(token: Token) -> bool:
 def effort(items: list[Token]) -> dict[str, float]:
     """RPE and RIR as said; the last one counts."""
     return {t.kind: t.value for t in items if t.kind in ("rpe", "rir")}
+
+
+def rests_beside(items: list[Token], at: int) -> bool:
+    """Whether a duration is a rest: `歇30秒`, `30s rest`; not the first one of `1分钟 歇30秒`."""
+    if at and items[at - 1].kind == "topic" and items[at - 1].name == "rest":
+        return True
+    after = items[at + 1 : at + 3]
+    if not after or after[0].kind != "topic" or after[0].name != "rest":
+        return False
+    return len(after) < 2 or not is_duration(after[1])

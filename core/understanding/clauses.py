@@ -128,6 +128,9 @@ def _shorter(tokens: list[Token], i: int, last: Token, unit: str, text: str) -> 
     if token.kind == "num" and (not gap or last_of_clause) and unit in ("h", "min") and token.value in range(60):
         smaller = "min" if unit == "h" else "s"
         return i + 1, token, smaller, token.value * _SECONDS[smaller]
+    if token.kind == "num" and not gap and unit == "s" and token.value in range(100):
+        # "13秒8"
+        return i + 1, token, "", token.value / 10 ** (token.end - token.start)
     return None
 
 

@@ -141,7 +141,10 @@ def _moved(text: str, tokens: list[Token]) -> Correction | None:
     dates = [t for t in tokens if t.kind == "date"]
     if not dates or any(t.kind in ("qty", "num", "time", "list") and not _ordinal(t, text) for t in tokens):
         return None
-    before, after = text[: dates[0].start].strip(), _POLITE_END.sub("", _without_reason(text[dates[-1].end :])).strip(" .!。,")
+    before, after = (
+        text[: dates[0].start].strip(),
+        _POLITE_END.sub("", _without_reason(text[dates[-1].end :])).strip(" .!。,"),
+    )
     not_today = SPLIT_NOT.search(text)
     if not_today is not None and len(dates) > 1:
         keep = dates[0] if not_today.start() > dates[0].start else dates[-1]

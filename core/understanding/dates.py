@@ -33,6 +33,14 @@ _WORDS = {
     "今晚": 0,
     "今夜": 0,
     "今儿": 0,
+    "今朝": 0,
+    "听日": 1,
+    "听朝": 1,
+    "听晚": 1,
+    "琴日": -1,
+    "寻日": -1,
+    "噚日": -1,
+    "擒日": -1,
     "this morning": 0,
     "this afternoon": 0,
     "this evening": 0,
@@ -53,7 +61,6 @@ _WORDS = {
     "day before yesterday": -2,
     "前天": -2,
     "前日": -2,
-    "前晚": -2,
     "大前天": -3,
     "tomorrow": 1,
     "tmr": 1,
@@ -79,12 +86,16 @@ _NIGHTS = (
     "昨天夜里",
     "昨儿晚上",
     "lastnight",
+    "琴晚",
+    "寻晚",
+    "噚晚",
 )
+_NIGHTS_BEFORE = ("前天晚上", "前天夜里", "前晚", "前夜", "the night before last", "night before last")
 _DATE = guarded(
     r"(?P<iso>(?P<y>20\d\d)[-/.年] ?(?P<m>\d{1,2})[-/.月] ?(?P<d>\d{1,2})(?!\d)[日号]?)"
     r"|(?P<zh>(?<![\d.])(?P<zm>\d{1,2})月 ?(?P<zd>\d{1,2})[日号]?)"
-    rf"|(?P<night>{'|'.join(_NIGHTS)})"
-    r"|(?:(?<!for )|(?=yesterday|yday))"
+    rf"|(?P<night2>{'|'.join(_NIGHTS_BEFORE)})|(?P<night>{'|'.join(_NIGHTS)})"
+    r"|(?<!比)(?:(?<!for )|(?=yesterday|yday))"
     rf"(?P<word>(?:\b(?:{'|'.join(w for w in sorted(_WORDS, key=len, reverse=True) if w.isascii())})\b)"
     rf"|{'|'.join(w for w in sorted(_WORDS, key=len, reverse=True) if not w.isascii())})"
     r"|\b(?P<ago>\d{1,4}) (?P<unit>day|night|week|month|year)s? ago\b"
@@ -133,6 +144,8 @@ def _mornings_after(text: str, found: list[When]) -> Iterator[When]:
 
 
 def _when(m: re.Match[str], today: date, locale: str, small_hours: bool) -> When | None:
+    if m["night2"]:
+        return When(m.start(), m.end(), -2, night=True)
     if m["night"]:
         return When(m.start(), m.end(), 0 if small_hours else -1, night=True)
     if m["word"]:

@@ -29,6 +29,9 @@ def gather(clauses: list[Clause]) -> list[Draft]:
     return assembly.drafts
 
 
+_SPRINTED = frozenset({"swimming", "cycling", "rowing_erg"})
+
+
 class _Assembly:
     def __init__(self) -> None:
         self.drafts: list[Draft] = []
@@ -132,6 +135,11 @@ class _Assembly:
         return last.clause is clause or (bool(last.items) and last.clause.sentence == clause.sentence)
 
     def _same(self, last: Draft, draft: Draft, clause: Clause) -> bool:
+        if last.name == "nap" and draft.name == "sleep" and last.clause is clause:
+            return True
+        if draft.name == "running" and last.name in _SPRINTED and last.clause is clause and not draft.quantified:
+            # "游泳8个50米冲刺"
+            return True
         if last.name != draft.name:
             return draft.name in GENERIC and last.clause is clause and not draft.quantified
         if not last.quantified or not draft.quantified:
@@ -141,7 +149,8 @@ class _Assembly:
     def _adopt(self, orphan: Draft, draft: Draft) -> None:
         """Quantities said before their activity: `5 km, running`."""
         stepped = any(t.name == "step" for t in orphan.items)
-        if draft.quantified and (alike(orphan, draft) or (stepped and draft.name not in ON_FOOT)):
+        on_foot = draft.name in ON_FOOT and not any(t.name == "floor" for t in draft.items)
+        if draft.quantified and (alike(orphan, draft) or (stepped and not on_foot)):
             self._begin(draft)
             return
         orphan.name, orphan.kind, orphan.guessed = draft.name, draft.kind, draft.guessed
@@ -163,7 +172,7 @@ class _Assembly:
         if not (self.drafts and self.alive):
             if not any(t.kind in QUANTITIES or t.kind == "pace" for t in items):
                 return
-            measured = any(t.kind in QUANTITIES and t.name != "other" for t in items)
+            measured = any(t.kind in QUANTITIES and t.name not in ("other", "lap") for t in items)
             meant = self.untold if done and measured and self.untold is not None else Token("word", 0, 0)
             self._begin(Draft(meant.name, "act" if meant.name else "", clause, items, done=done))
             return

@@ -38,13 +38,15 @@ _ZH_PART = re.compile(r"\d+(?:\.\d+)?|.")
 # Words in which a numeral does not count anything.
 _TWO_OR_THREE = re.compile(r"[俩仨](?=小时|钟头|馒头|动作)")
 _EACH_SET = re.compile(r"(\d{1,3})([个下次])1组(?=[^,，。\d]{0,4}\d{1,2}组)")
-_LIANG = re.compile(r"(斤)([一二三四五六七八九])(?=两)")
+_LIANG = re.compile(r"(斤|[轻重瘦胖掉涨减降长少多]了?)([一二三四五六七八九])(?=两)")
+_ZO = re.compile(r"(?<=[跑行走游瞓饮做踩打练骑瘦重])左(?![右边手脚腿侧])")
+"""How 咗, a sign that something is done, is often typed."""
 _ZH_WORD = re.compile(
     rf"(?<![{_ZH_CHARS}\d])(?:一(?:起|下(?!\d)|(?<![晚晨午夜]一)点(?!钟|半|[一二三四五六七八九十零\d])|直|定|样"
     rf"|些|般|边|旦|切|共|路|会儿?|阵|番|同|早|来|身|生|再|向|旁|致|律|口气|把)"
     r"|万(?:一|分|岁|事)|千万(?=[别不要记])|百(?:分之|万富)|十分(?!钟|\d|[一二三四五六七八九])|三(?:明治|角肌"
     r"|伏|亚)|四(?:肢|头肌|川)"
-    r"|五(?:官|花|谷)|[二三]头肌?(?=弯举|下压|屈伸|臂|训练)|八(?:段锦|卦)|七(?:夕|七八八)|九(?:阴|寨)|六(?:神"
+    r"|五(?:官|花|谷)|[二三]头肌?(?=弯举|下压|屈伸|臂|训练)|八(?:段.|[断锻端]锦|卦)|七(?:夕|七八八)|九(?:阴|寨)|六(?:神"
     r"|块腹)|每千[米克]|/千[米克]|千[瓦卡焦]|斤两|两(?:边|侧|头)"
     r"|统一|第[一二三四五六七八九十两]+|[不唯同逐]一|乱七八糟|一一)"
 )
@@ -128,7 +130,7 @@ _SLASH_FRACTION = re.compile(
     r"(?<![\d/.])(?:(\d{1,3}) )?([1-3])/([234])(?= (?:an? |of an? )?(?:hours?|hr|miles?|mi\b|km\b|k\b))"
     r"(?: of)?(?: an?)?"
 )
-_WAN = re.compile(r"(\d{1,4}(?:\.\d{1,4})?) ?w(?= ?(?:步|steps\b|多步))")
+_WAN = re.compile(r"(?<![\da-z.])(\d{1,3}(?:\.\d{1,4})?) ?w(\d)?(?=多? ?(?:步|steps\b)|[,，。!~ \u4e00-\u9fff]|$)")
 
 
 @lru_cache(maxsize=LATELY)
@@ -204,8 +206,9 @@ def plain(value: float) -> str:
 
 def _chinese(text: str) -> str:
     text = _TWO_OR_THREE.sub(lambda m: "两个" if m[0] == "俩" else "三个", text.replace("廿", "二十"))
+    text = _ZO.sub("了", text)
     text = _LIANG.sub(lambda m: f"{m[1]}{_ZH_DIGITS[m[2]]}", text)
-    text = _WAN.sub(lambda m: plain(float(m[1]) * 10_000), text)
+    text = _WAN.sub(lambda m: plain(float(m[1]) * 10_000 + int(m[2] or 0) * 1000), text)
     kept = [(m.start(), m.end()) for m in _ZH_WORD.finditer(text)]
     out: list[str] = []
     at = 0

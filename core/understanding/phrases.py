@@ -14,11 +14,19 @@ _TIMES_AWAKE = {"once": 1.0, "twice": 2.0}
 _HARDEST = 10
 _POUNDS_A_STONE = 14
 _NOON = 720.0
+_MIDDAY = frozenset({"中午", "午间", "下午", "afternoon", "lunchtime", "in the afternoon"})
+_ON_A_COURSE = {"游": "swimming", "跑": "running", "走": "walking", "骑": "cycling"}
 
 
 def phrases(text: str, dates: list[When]) -> dict[int, Token]:
     """Phrases and dates by where they begin. One named `skip` is to be passed over."""
-    spans = {m.start(): token for name, m in SPECIAL.all_in(text) if (token := _special(name, m)) is not None}
+    spans: dict[int, Token] = {}
+    for name, m in SPECIAL.all_in(text):
+        token = _special(name, m)
+        if token is not None and (name != "laps" or not (done := _swum_or_run(m))):
+            spans[m.start()] = token
+        elif token is not None:
+            spans |= {m.start(): _named(m, done), m.start() + 1: replace(token, start=m.start() + 1)}
     for when in dates:
         spans[when.start] = Token(
             "date", when.start, when.end, "explicit" if when.explicit else "", when.offset, flag=when.night
@@ -36,7 +44,7 @@ def _rpe(m: re.Match[str], base: Token) -> Token | None:
 
 
 def _awake(m: re.Match[str], base: Token) -> Token:
-    said = m["a1"] or m["a2"] or m["a3"]
+    said = m["a1"] or m["a2"] or m["a3"] or m["a4"]
     return replace(base, kind="awake", value=_TIMES_AWAKE.get(said) or float(said))
 
 
@@ -46,8 +54,24 @@ def _lengths(m: re.Match[str], base: Token) -> Token:
 
 def _laps(m: re.Match[str], base: Token) -> Token:
     """Metres; there and back is two lengths."""
-    back = (m["nu"] or m["nv"]) == "来回"
-    return replace(base, kind="qty", name="m", value=_first(m, "n1", "n3") * _first(m, "n2", "n4") * (2 if back else 1))
+    back = 2 if "来回" in (m["nu"], m["nv"], m["nw"]) else 1
+    far = 1000 if (m["nx"] or m["ny"]) in ("公里", "km") else 1
+    return replace(
+        base,
+        kind="qty",
+        name="m",
+        value=_first(m, "n1", "n3", "n5", "n7") * _first(m, "n2", "n4", "n6", "n8") * back * far,
+    )
+
+
+def _swum_or_run(m: re.Match[str]) -> str:
+    """The activity that a course or its verb names."""
+    pool = m["pool1"] or m["pool2"]
+    return "swimming" if pool else _ON_A_COURSE.get(m["verb"] or m["verb2"] or "", "")
+
+
+def _named(m: re.Match[str], activity: str) -> Token:
+    return Token("act", m.start(), m.start() + 1, activity, flag="了" in m[0])
 
 
 def _stone(m: re.Match[str], base: Token) -> Token:
@@ -65,6 +89,9 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
     "lengths": _lengths,
     "twice": lambda _, base: base,
     "fix": lambda _, base: replace(base, kind="fix"),
+    "dash": lambda _, base: replace(base, kind="act", name="running"),
+    "stroll": lambda _, base: replace(base, kind="act", name="walking"),
+    "rm": lambda m, base: replace(base, kind="qty", name="rep", value=float(m[0].rstrip("rm "))),
     "best": lambda _, base: replace(base, kind="topic"),
     "not": lambda _, base: replace(base, kind="not"),
     "skip": lambda _, base: base,
@@ -81,7 +108,7 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
     "midnight": lambda _, base: replace(base, kind="clock", value=0.0, flag=True),
     "noon": lambda _, base: replace(base, kind="clock", value=_NOON, flag=True),
     "since": lambda _, base: replace(base, kind="sep"),
-    "part": lambda _, base: replace(base, kind="part"),
+    "part": lambda m, base: replace(base, kind="part", name="midday" if m[0] in _MIDDAY else "part"),
 }
 """What a phrase becomes, by its name."""
 
@@ -91,8 +118,9 @@ def _first(m: re.Match[str], *groups: str) -> float:
 
 
 def _pace(m: re.Match[str], base: Token) -> Token:
-    minutes = _first(m, "p1", "p3", "p5", "p7")
-    seconds = next((float(m[g]) for g in ("p2", "p4", "p6", "p8") if m[g] is not None), 0.0)
+    minutes = _first(m, "p1", "p3", "p5", "p7", "p9", "p11")
+    seconds = next((float(m[g]) for g in ("p2", "p4", "p6", "p8", "p10", "p12", "p13") if m[g] is not None), 0.0)
+    seconds += 30 if m["half1"] or m["half2"] else 0
     said = m["u1"] or m["u2"] or m["u4"] or ""
     unit = "100m" if said.startswith("100") else "mi" if said[:2] == "mi" or said == "英里" else "km" if said else ""
     return replace(base, kind="pace", name=unit, value=minutes * 60 + seconds)

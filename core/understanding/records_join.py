@@ -55,6 +55,24 @@ def merge_vitals(found: list[tuple[Draft, Record]]) -> list[tuple[Draft, Record]
     return out
 
 
+def merge_bodies(found: list[tuple[Draft, Record]]) -> list[tuple[Draft, Record]]:
+    """`体重136斤，比上个月掉了两斤`: a weight and its change are one measurement."""
+    out: list[tuple[Draft, Record]] = []
+    for draft, record in found:
+        last = out[-1][1] if out else None
+        if last is not None and record.type == last.type == "body" and _complete_each_other(last, record):
+            weight, change = last.weight_kg or record.weight_kg, last.weight_change_kg or record.weight_change_kg
+            out[-1] = (out[-1][0], last.model_copy(update={"weight_kg": weight, "weight_change_kg": change}))
+        else:
+            out.append((draft, record))
+    return out
+
+
+def _complete_each_other(a: Record, b: Record) -> bool:
+    same_day = a.date_offset_days == b.date_offset_days
+    return same_day and (a.weight_kg is None) == (b.weight_change_kg is None) != (a.weight_change_kg is None)
+
+
 def _only_average(record: Record) -> bool:
     said = {k for k, v in record if v is not None} - {"type", "date_offset_days"}
     return record.type == "vitals" and said == {"avg_bpm"}

@@ -16,6 +16,7 @@ _FAHRENHEIT_FROM = 60.0
 _CHANGES = frozenset({"weight_down", "weight_up", "weight_to", "lighter", "heavier"})
 _LIGHTEST_KG = 25.0
 """Less is a change of weight, not a weight."""
+_NEAR = 3
 _VOLUME = frozenset({"l", "ml", "cup", "bottle", "floz", "gallon"})
 
 
@@ -135,4 +136,13 @@ def read_water(draft: Draft, unit: Units) -> Built:
     volumes = [t for t in draft.items if t.kind == "qty" and t.name in _VOLUME]
     if not volumes:
         return Built()
-    return Built((Record(type="water", water_ml=unit.internal(volumes[0])),))
+    first, *more = volumes
+    if (
+        first.name in ("cup", "bottle")
+        and more
+        and more[0].name in ("ml", "l", "floz")
+        and more[0].start - first.end <= _NEAR
+    ):
+        # "3瓶550ml": what one holds is said
+        return Built((Record(type="water", water_ml=units.exact(first.value * unit.internal(more[0]))),))
+    return Built((Record(type="water", water_ml=unit.internal(first)),))

@@ -8,16 +8,23 @@ from core.understanding.draft import Draft
 from core.understanding.tokens import Token
 
 _DAY = 1440
+_LONGEST_NAP_S = 10_800
 
 
 def read_sleep(draft: Draft) -> Built:
     """`slept 7.5h`, `11 to 7`, `昨晚11点睡今早7点起`, a nap; awakenings if said."""
-    nap = draft.name == "nap"
+    nap = draft.name == "nap" or _at_midday(draft)
     seconds = _duration(draft.items) or _between(draft.items, nap)
     awake = next((int(t.value) for t in draft.items if t.kind == "awake"), None)
     if seconds is None:
         return Built()
     return Built((Record(type="sleep", sleep_s=seconds, nap=True if nap else None, awakenings=awake),))
+
+
+def _at_midday(draft: Draft) -> bool:
+    """`中午在公司睡了35分钟`."""
+    short = any(is_duration(t) and t.value <= _LONGEST_NAP_S for t in draft.items)
+    return short and any(t.kind == "part" and t.name == "midday" for t in draft.clause.tokens)
 
 
 def _duration(items: list[Token]) -> float | None:

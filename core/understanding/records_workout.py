@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.domain.records import Record
 from core.understanding import units
 from core.understanding.activities import counted
-from core.understanding.built import Built, Units, is_distance, is_duration
+from core.understanding.built import Built, Units, is_distance, is_duration, rests_beside
 from core.understanding.draft import Draft
 from core.understanding.plausible import faster_than_record
 from core.understanding.reading import Doubt
@@ -68,7 +68,7 @@ class WorkoutReader:
         after = self.items[at + 1 : at + 3]
         if len(after) == 2 and after[0].kind == "times" and _countable(after[1]):
             return int(after[1].value)
-        if after and after[0].kind == "qty" and after[0].name in ("set", "rep"):
+        if after and after[0].kind == "qty" and after[0].name in ("set", "rep", "lap"):
             return int(after[0].value)
         return None
 
@@ -92,8 +92,7 @@ class WorkoutReader:
             self.fields[token.kind] = token.value
 
     def _timed(self, at: int, token: Token) -> None:
-        beside = [t for t in self.items[max(0, at - 1) : at + 2] if t.kind == "topic" and t.name == "rest"]
-        if beside:
+        if rests_beside(self.items, at):
             self.fields["rest_s"] = token.value
         elif self.duration_s is None and not ("sets" in self.fields and self._too_fast(token.value)):
             self.duration_s = token.value * (2 if self._both_ways(at) else 1)
@@ -205,4 +204,4 @@ def _bare_distance(draft: Draft, name: str, unit: Units) -> Built:
 
 
 def _countable(token: Token) -> bool:
-    return token.kind == "num" or (token.kind == "qty" and token.name in ("set", "rep"))
+    return token.kind == "num" or (token.kind == "qty" and token.name in ("set", "rep", "lap"))

@@ -198,7 +198,7 @@ class _Scanner:
             return self._add("word", at, at + 1, name="to")
         if char in _SENTENCE_END:
             return self._add("sep", at, at + 1, name=char, flag=True)
-        if char == ":" and self.out and self.out[-1].kind == "date" and self.out[-1].end == at:
+        if char == ":" and self.out and self.out[-1].kind in ("date", "topic") and self.out[-1].end == at:
             return at + 1
         if char in _PAUSE:
             return self._add("sep", at, at + 1, name=char)

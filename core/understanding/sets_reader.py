@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from core.understanding.activities import UNLOADED_TOO, counted
-from core.understanding.built import is_duration, is_mass
+from core.understanding.built import is_duration, is_mass, rests_beside
 from core.understanding.draft import Draft
 from core.understanding.tokens import Token
 
@@ -175,8 +175,7 @@ class SetsReader:
         return True
 
     def _timed(self, token: Token, at: int) -> None:
-        beside_rest = at + 1 < len(self.items) and self.items[at + 1].name == "rest"
-        if self.resting or beside_rest:
+        if self.resting or rests_beside(self.items, at):
             self.rest_s, self.resting = token.value, False
         elif self.way == "hold":
             self._held(token.value)
