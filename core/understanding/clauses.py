@@ -153,6 +153,8 @@ def _clause(tokens: list[Token], start: int, end: int, text: str, original: str,
         past = any(t.flag and t.kind == "act" for t in told) and any(t.kind == "qty" for t in told)
         if told and (past or cues.statement_before_question(words) is not None):
             return Clause(tuple(told), start, start + asked, "done", number, True)
+    if stance in ("plan", "other", "negated") and (told := _told_before(tokens, start, words, stance, head, number)):
+        return told
     if cues.says_total(words) and any(t.kind == "act" or t.name == "step" for t in tokens):
         # "ran 20 miles this week" sums up what was logged day by day
         stance = "plan"
@@ -170,6 +172,23 @@ def _clause(tokens: list[Token], start: int, end: int, text: str, original: str,
         cues_zh.is_condition(words),
         cues_zh.is_aside(_without(text, start, end, [t for t in tokens if t.kind == "date"])),
     )
+
+
+def _told_before(
+    tokens: list[Token], start: int, words: str, stance: cues.Stance, head: int | None, number: int
+) -> Clause | None:
+    """`did 20 burpees lol neighbours must hate me`: what was done is told before the clause turns to something else."""
+    at = cues.turns_at(words, stance, head)
+    if not at:
+        return None
+    told = tuple(t for t in tokens if t.end <= start + at)
+    if not any(t.kind in ("qty", "num", "time", "list", "pair") for t in told):
+        return None
+    done = cues.says_done(words[:at]) or any(t.flag and t.kind in ("act", "topic") for t in told)
+    named = any(t.kind == "act" or t.name in HEADS or t.name == "step" for t in told)
+    if stance == "negated" and not named:
+        return Clause(told, start, start + at, "neutral", number)
+    return Clause(told, start, start + at, "done", number, True) if done and named else None
 
 
 def _without(text: str, start: int, end: int, blank: list[Token]) -> str:

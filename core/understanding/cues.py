@@ -16,30 +16,38 @@ Stance = Literal["done", "neutral", "plan", "question", "negated", "other"]
 _EN_PAST = (
     r"ran|did|done|walked|swam|biked|cycled|rode|hit|completed|finished|managed|logged|clocked|lifted|benched"
     r"|squatted|deadlifted"
-    r"|slept|weighed|crushed|smashed|nailed|went|jogged|hiked|rowed|played|climbed|drank|had|got|took|made"
+    r"|slept|weighed|crushed|smashed|nailed|went|jogged|hiked|rowed|played|climbed|drank|had|got|took|made(?! (?:me|us|him|her|them)\b)"
     r"|knocked out|banged out"
     r"|measured|was|were|pulled|pushed|pressed|curled|skipped rope|jumped|napped|woke|covered|trained"
     r"|worked out|danced|skied|planked"
 )
 _EN_DONE = guarded(rf"\b(?:{_EN_PAST})\b|\bjust (?!now\b)|\bi've\b|\bdone\b")
+_AHEAD = (
+    r"will|i'll|ill (?=run|do|go|walk)|we'll|gonna|going to(?! the| a\b| my| bed| sleep)|plan(?:ning|s)? (?:to|on|for)"
+    r"|planning|(?<!as )planned|want(?:ed|s|ing)? to|wanna|would(?! (?:say|call))"
+    r"|i'd (?:rather|sooner|love|like|prefer|fit|do|run|go|need|be|take|try|never|have to|hate|want|get|walk|swim|ride|lift|bike)\b"
+    r"|hop(?:e|ing)\b|aim(?:ing)?(?: to| for)|intend\w*"
+    r"|wants (?:me|my|us|you)\b|should(?!'ve been| have been)|must(?!'ve| have| be\b)|need(?:ed)? to|have to|gotta|about to"
+    r"|thinking (?:of|about)|think of\b|try(?:ing)? to|meant to|(?:no idea|not sure|wonder(?:ing)?|dunno|don't know) (?:when|if|how|whether|i)\b"
+    r"|training for|sign(?:ed|ing)? (?:me )?up|registered|(?:is|are|got|have|i've) booked|booked (?:in|for|a|on)|(?:class|session|court|lane|slot|training|spin|yoga|pt) booked|remind|let's|lets|next (?:week|month|time|year)"
+    r"|later(?: today| tonight|$)|supposed to|ready to|might|wish|could(?:'ve| have)|recommend|on (?:the|my) (?:agenda|menu|cards|to do list|bucket list)"
+)
+"""Talk of what is to come: what a clause tells as done before it stays done."""
+_EN_AHEAD = re.compile(rf"\b(?:{_AHEAD})")
 _EN_PLAN = guarded(
-    r"\b(?:will|i'll|ill (?=run|do|go|walk)|we'll|gonna|going to(?! the| a\b| my| bed| sleep)|plan(?:ning|ned"
-    r"|s)? (?:to|on|for)"
-    r"|planning|want(?:ed|s|ing)? to|wanna|would like|i'd like|would love|hop(?:e|ing)\b|aim(?:ing)?(?: to"
-    r"| for)|intend\w*"
-    r"|wants (?:me|my|us|you)\b|should(?!'ve been| have been)|must|need(?:ed)? to|have to|gotta|about to|thinking (?:of|about)|think of\b"
-    r"|try(?:ing)? to"
-    r"|training for|sign(?:ed|ing)? up|registered|remind|let's|lets|next (?:week|month|time|year)"
-    r"|later(?: today| tonight|$)"
-    r"|supposed to|ready to|might|dream(?:t|ed|ing)?|wish|if (?:i|you|we)|suppose|imagine|would(?:'ve| have)"
-    r"|could(?:'ve| have)|almost|nearly|used to|usually|normally|typically|generally|every (?!set|rep)\w+"
+    rf"\b(?:{_AHEAD}"
+    r"|dream(?:t|ed|ing)?|if (?:i|you|we)|suppose|imagine|put me down for|rematch|(?:programme?|plan|app|coach|schedule) (?:has|says|calls for)"
+    r"|as soon as i|calls for|prescribed"
+    r"|almost|nearly|used to|usually|normally|typically|generally|every (?!set|rep)\w+"
     r"|each (?:day|week|morning)|(?:per|a|1) (?:day(?! off)|week(?! ago))|daily|always|often|when i was"
     r"|\d+ (?:years?|months?) ago|i'd love"
-    r"|recommend|suggest|give me|make me|build me|create|i can\b(?!'t)|(?<!was )(?<!were )able to|schedul\w+"
+    r"|suggest|give me|make me|build me|create|i can\b(?!'t)|(?<!was )(?<!were )able to|schedul\w+"
+    r"|swap (?:the|my|out|it|these|those)|replace (?:the|my|it|these)|in exchange for"
     r"|tried to|attempted to|(?:whoever|loser|losers|last one|anyone|who)(?: \w+){0,2} (?:does|do|owes?|has to|pays?)\b|i owe"
     r"|\d+ more (?:kg|lbs?|pounds|weeks?|days?|months?) to go"
     r"|let me|gets? to run|delete|remove|undo"
     r"|i have(?! (?:run|done|completed|finished|walked|been|just|already|slept|swum|ridden|biked|logged|now"
+    r"|made|had|got|gone|lifted|trained|cycled|rowed|played|hiked|jogged|taken|drunk|drank|weighed|hit|reached|covered|climbed|stretched|worked|lost|gained|danced|skated|skied|ran|did|swam|went|managed|burned"
     r"|also))|i own|i've got"
     r"|when(?:ever)? (?:i'm |i )?(?:\w+ing|run|walk|swim|squat|bench|do|jog|lift)\b)"
 )
@@ -68,11 +76,20 @@ _FIRST = guarded(
 _EN_PERSON = (
     r"friend|wife|husband|brother|sister|mom|mum|mother|dad|father|son|daughter|boss|coach|trainer|partner"
     r"|girlfriend|boyfriend"
-    r"|gf|bf|buddy|colleague|coworker|roommate|neighbou?r|kid|kids|uncle|aunt|cousin|grandma|grandpa|teammate|bro|team"
+    r"|gf|bf|buddy|colleague|coworker|roommate|neighbou?rs?|kid|kids|uncle|aunt|auntie|cousin|grandma|grandpa|grandson|granddaughter|grandad|nan|gran|granny|nana"
+    r"|teammate|bro|team|sis|hubby|missus|fiancee?|flatmate|housemate|physio|therapist|nurse|teacher|instructor|teenager|teen|toddler|baby|little one|twins?|bestie|bff"
+    r"|mate|opponent|clients?|students?|niece|nephew|in-laws?|parents|lads|guy"
 )
+_EN_ALONE = (
+    r"dad|daddy|mum|mom|mummy|mommy|grandma|grandpa|grandad|granny|nan|nana|hubby|wife|husband|baby|toddler|bf|gf|sis"
+)
+"""Persons named without an article."""
+_NOT_BY = "with and for by since before than from to past beat pushing carrying like at against behind of after while chasing walked pushed carried took taught beat chased raced".split()
+_WITHOUT = "".join(rf"(?<!\b{word} )" for word in _NOT_BY)
 _EN_OTHER = guarded(
-    rf"(?<!with )(?<!and )(?<!for )(?<!by )\b(?:my|our|his|her|their|a"
-    rf"|the) (?:\w+ )?(?:{_EN_PERSON})(?:'s)?\b(?! and (?:i|me)\b)"
+    rf"{_WITHOUT}(?<!on )\b(?:my|our|his|her|their|a|the) (?:(?!turbo|bike|cross|elliptical|indoor|running)\w+ )?(?:{_EN_PERSON})(?:'s)?\b(?!-)"
+    r"(?! (?:and (?:i|me)\b|(?:\w+ )?(?:made|had|got|dragged|took|forced|talked|convinced) (?:me|us)\b))"
+    rf"|^ ?(?:{_EN_ALONE})(?:'s)? (?!and (?:i|me)\b|(?:made|dragged|took|forced) (?:me|us)\b)"
     r"|\b(?:he|she|they|you)(?:'s|'ve)?\b(?! and i\b)|\b(?:his|her|their|your) (?=\w)|\b(?:everyone|everybody"
     r"|someone|somebody|people)\b"
 )
@@ -139,6 +156,21 @@ def without_request(clause: str) -> str | None:
     if asked is None or not any(char.isdigit() for char in clause):
         return None
     return " " * asked.end() + clause[asked.end() :]
+
+
+def turns_at(clause: str, stance: Stance, head: int | None) -> int | None:
+    """Where an English clause turns from what is told to what is planned, someone else's or left undone."""
+    match stance:
+        case "plan":
+            found = _EN_PLAN.search(clause)
+            found = found and _EN_AHEAD.match(clause, found.start())
+        case "other":
+            found = _EN_OTHER.search(clause)
+        case "negated":
+            found = next((m for m in _EN_NEGATION.finditer(clause) if head is None or m.end() <= head), None)
+        case _:
+            found = None
+    return found.start() if found else None
 
 
 def question_at(clause: str) -> int | None:

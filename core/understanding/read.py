@@ -33,6 +33,8 @@ _PROFILE = (
     "activity_level",
 )
 """Facts that make a message a description of oneself rather than a log."""
+_PROFILE_OF_LIFTER = tuple(name for name in _PROFILE if name not in ("equipment", "dumbbell_kg"))
+"""What somebody lifted was at hand: `curls with 10kg dumbbells, 2 sets of 12`."""
 _SCHEDULE = frozenset({"days_per_week", "minutes_per_session"})
 _OPEN: frozenset[IntentKind] = frozenset({"question", "smalltalk"})
 """Intents that only the model can answer well."""
@@ -40,6 +42,7 @@ _POLITE: frozenset[IntentKind] = frozenset({"greeting", "thanks"})
 _LONG_GREETING = 25
 _USUAL_WEIGHT = (40.0, 200.0)
 """kg; of an unknown adult."""
+_SAME_KG = 0.1
 _SETTLED = 0.85
 _IN_MILES = re.compile(r"(?:\d|\ba|\bone|\bhalf) ?-?(?:mi|miles?|mph)\b|英里", re.IGNORECASE)
 _IN_POUNDS = re.compile(r"\d ?-?(?:lbs?|pounds?)\b|\d ?磅", re.IGNORECASE)
@@ -70,6 +73,7 @@ def read(
         distance_unit=said.facts.distance_unit or facts.distance_unit,
         day_start_hour=day_start_hour,
     )
+    said = _without_loads(said, logged)
     logged = _settled(_without_profile(text, logged, said, intents, asked), facts)
     said = _without_log(said, logged, asked)
     own = _facts(_with_units(said.facts, text, logged, facts), logged, intents)
@@ -90,6 +94,18 @@ def read(
     )
 
 
+def _without_loads(said: FactsRead, logged: RecordReading) -> FactsRead:
+    """A load that was lifted (`curls 25 lb: 15, 12, 10`) is nobody's body weight."""
+    loads = [load for r in logged.records for load in (r.load_kg, *(r.load_list_kg or ())) if load and r.type == "sets"]
+    if not loads:
+        return said
+    own = said.facts.weight_kg
+    lifted = own is not None and any(abs(load - own) < _SAME_KG for load in loads)
+    facts = said.facts.model_copy(update={"weight_kg": None}) if lifted else said.facts
+    odd = tuple((n, v) for n, v in said.implausible if n != "weight_kg" or all(abs(x - v) >= _SAME_KG for x in loads))
+    return said._replace(facts=facts, implausible=odd)
+
+
 def _not_of_oneself(text: str, intents: tuple[Intent, ...], said: Facts, asked: tuple[str, ...]) -> tuple[Intent, ...]:
     """`3 days a week, 40 min` proposes no challenge where it answers or describes oneself, unless the word is said."""
     schedule = bool(said.days_per_week and said.minutes_per_session)
@@ -108,7 +124,9 @@ def _without_profile(
         return RecordReading()
     odd = {name for name, _ in said.implausible if name not in _SCHEDULE or name in asked}
     answered = bool(odd) or _answered(said, asked)
-    described = sum(bool(getattr(said.facts, name)) for name in _PROFILE)
+    lifted = any(record.type == "sets" and (record.reps or record.reps_list) for record in logged.records)
+    told = _PROFILE_OF_LIFTER if lifted else _PROFILE
+    described = sum(bool(getattr(said.facts, name)) for name in told)
     if logged.correction is not None and not asked and described < 2:
         return logged
     if (answered or described >= 2 or (described and said.facts.weight_kg)) and not is_log(text):
