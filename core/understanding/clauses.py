@@ -38,7 +38,9 @@ _VOLUME = frozenset({"l", "ml", "cup", "bottle", "floz", "gallon"})
 _SHORTER = {"h": ("min", "m_or_min", "s", "quarter_hour"), "min": ("s",)}
 _SECONDS = {"h": 3600.0, "min": 60.0, "s": 1.0, "quarter_hour": 900.0, "m_or_min": 60.0}
 _VITAL = frozenset({"bp", "hr", "resting_hr", "systolic", "weight", "spo2", "glucose"})
+_TREADMILL = len("treadmill")
 _KETTLEBELLS = len("kettlebells")
+_OF_ACTIVITY = re.compile(r" (?:of|on|at|in|with|doing)\b")
 _JOINED = re.compile(r"[\s,]*(?:and|零)?\s*")
 
 
@@ -125,6 +127,7 @@ def _shorter(tokens: list[Token], i: int, last: Token, unit: str, text: str) -> 
     if token.kind == "qty" and token.name in _SHORTER.get(unit, ()) and _JOINED.fullmatch(gap) and "," not in gap:
         return i + 1, token, "min" if token.name == "m_or_min" else token.name, token.value * _SECONDS[token.name]
     last_of_clause = gap == " " and (i + 1 >= len(tokens) or tokens[i + 1].kind == "sep")
+    last_of_clause = last_of_clause or (unit == "h" and gap == " and " and _ends_duration(tokens, i, text))
     if token.kind == "num" and (not gap or last_of_clause) and unit in ("h", "min") and token.value in range(60):
         smaller = "min" if unit == "h" else "s"
         return i + 1, token, smaller, token.value * _SECONDS[smaller]
@@ -132,6 +135,11 @@ def _shorter(tokens: list[Token], i: int, last: Token, unit: str, text: str) -> 
         # "13秒8"
         return i + 1, token, "", token.value / 10 ** (token.end - token.start)
     return None
+
+
+def _ends_duration(tokens: list[Token], i: int, text: str) -> bool:
+    """`an hour and 20`, `an hour and 20 on the bike`: nothing else is counted by the number."""
+    return i + 1 >= len(tokens) or tokens[i + 1].kind == "sep" or bool(_OF_ACTIVITY.match(text, tokens[i].end))
 
 
 def _clause(tokens: list[Token], start: int, end: int, text: str, original: str, number: int) -> Clause:
@@ -228,7 +236,9 @@ def _measured(clause: Clause) -> bool:
 
 
 def _is_equipment(token: Token, clause: Clause) -> bool:
-    """`goblet squats with a kettlebell`: the kettlebell names no exercise of its own."""
+    """`goblet squats with a kettlebell`, `walk on the treadmill`: what is used names no exercise of its own."""
+    if token.name == "running" and token.end - token.start == _TREADMILL:
+        return any(t.kind == "act" and t.name in ("walking", "running") and t.start < token.start for t in clause.tokens)
     if token.name != "kettlebell_swing" or token.end - token.start > _KETTLEBELLS:
         return False
     return any(t.kind == "act" and t.start < token.start for t in clause.tokens)

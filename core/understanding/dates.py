@@ -46,6 +46,12 @@ _WORDS = {
     "this evening": 0,
     "tonight": 0,
     "当天": 0,
+    "todays": 0,
+    "this arvo": 0,
+    "this am": 0,
+    "this pm": 0,
+    "this lunchtime": 0,
+    "earlier today": 0,
     "2day": 0,
     "tdy": 0,
     "yesterday": -1,
@@ -53,6 +59,7 @@ _WORDS = {
     "昨日": -1,
     "昨早": -1,
     "昨儿": -1,
+    "yesterdays": -1,
     "yday": -1,
     "yesterdy": -1,
     "yesteday": -1,
@@ -98,7 +105,7 @@ _DATE = guarded(
     r"|(?<!比)(?:(?<!for )|(?=yesterday|yday))"
     rf"(?P<word>(?:\b(?:{'|'.join(w for w in sorted(_WORDS, key=len, reverse=True) if w.isascii())})\b)"
     rf"|{'|'.join(w for w in sorted(_WORDS, key=len, reverse=True) if not w.isascii())})"
-    r"|\b(?P<ago>\d{1,4}) (?P<unit>day|night|week|month|year)s? ago\b"
+    r"|\b(?P<ago>\d{1,4}) (?P<unit>day|night|week|month|year)s? ago(?: today| tonight)?\b"
     r"|\bon the (?P<en_nth>[12]?\d|3[01])(?:st|nd|rd|th)\b"
     r"|(?<![\d.月])(?P<zh_nth>[12]?\d|3[01])号(?![线楼店位球院馆车门机码])"
     r"|(?P<zago>\d{1,4}) ?(?P<zunit>天|日|晚|周|个?星期|个?礼拜|个?月|年)(?:之?前|以前)"
@@ -170,8 +177,7 @@ def _counted(m: re.Match[str]) -> int:
 
 def _weekday(m: re.Match[str], today: date) -> int | None:
     if m["en_day"]:
-        spelt = m[0].strip() in ("sun", "sat", "mon", "wed") and m.string[m.end() : m.end() + 1] != ":"
-        if m["en_week"] is None and spelt:
+        if m["en_week"] is None and m[0].strip() in ("sun", "sat", "mon", "wed") and not _is_weekday(m):
             return None
         return _past_weekday(_WEEKDAYS[m["en_day"]], today, m["en_week"] or "")
     sign = m["zh_day"]
@@ -183,6 +189,24 @@ def _weekday(m: re.Match[str], today: date) -> int | None:
     if weeks is None:
         return -((today.weekday() - day) % 7)
     return day - today.weekday() + weeks
+
+
+def _is_weekday(m: re.Match[str]) -> bool:
+    """Whether `sat`, `sun`, `wed` or `mon` is the day: `sat: 5k`, `hiked 16km sat`, `wed swam`; not `I sat`, `hot sun`."""
+    text = m.string
+    if text[m.end() : m.end() + 1] == ":":
+        return True
+    if _OTHERWISE_AFTER.match(text, m.end()):
+        return False
+    before = text[max(0, m.start() - 12) : m.start() + 1].rstrip()
+    opens = not before or before[-1] in ",.;!\n("
+    return opens or bool(_DAY_AFTER_AMOUNT.search(before))
+
+
+_OTHERWISE_AFTER = re.compile(r" ?(?:in|on|at|through|down|with|around|out|by|there|was|is|came|burn|burnt|cream|screen|shine|salut)\b")
+_DAY_AFTER_AMOUNT = re.compile(
+    r"(?:\d ?[a-z]{0,9}|\b(?:run|ran|walk|walked|swim|swam|ride|rode|bike|hike|hiked|lifted|yoga|gym|workout|done|and|then|steps|off|rest|rested))$"
+)
 
 
 def _weekend(week: str, today: date) -> int:

@@ -69,12 +69,15 @@ def share_rounds(drafts: list[Draft]) -> None:
     """`3 rounds: 10 burpees, 20 squats`: rounds said before everything hold for each exercise of the sentence."""
     for first, draft in pairwise(drafts):
         rounds = first.items[:1]
-        if not (rounds and rounds[0].name == "set" and rounds[0].end <= first.clause.end <= first.head_at):
+        if not (rounds and rounds[0].name == "set" and rounds[0].end <= first.head_at):
+            continue
+        if first.clause.end > first.head_at and not rounds[0].flag:
             continue
         counted = any(t.name == "set" or t.kind in ("times", "list") for t in draft.items)
         if draft.kind == "act" and draft.clause.sentence == first.clause.sentence and not counted:
             draft.items.insert(0, rounds[0])
-            draft.clause = replace(draft.clause, start=first.clause.start, end=first.clause.end)
+            if first.clause.end <= first.head_at:
+                draft.clause = replace(draft.clause, start=first.clause.start, end=first.clause.end)
 
 
 def lend(heads: list[tuple[Token, list[Token]]]) -> None:
@@ -111,6 +114,9 @@ def told_again(last: Draft, again: Draft) -> bool:
         return True
     if not any(t.kind in ("date", "part", "context") for t in again.clause.tokens):
         return False
+    if last.name == "water" and (more := _poured(last, again)):
+        again.items = more
+        return True
     if last.name in ("sleep", "nap"):
         return "duration" in shared and not any(t.kind == "part" for t in again.clause.tokens)
     steps = last.name == "steps" or (not last.name and any(t.name == "step" for t in last.items))
@@ -120,9 +126,15 @@ def told_again(last: Draft, again: Draft) -> bool:
     return bool(shared)
 
 
+def _poured(last: Draft, again: Draft) -> list[Token]:
+    """`1.5 so far today` after litres of yesterday."""
+    volume = next((t for t in last.items if t.kind == "qty" and dimension(t.name) == "volume"), None)
+    return [replace(volume, value=t.value) for t in again.items if t.kind == "num"] if volume else []
+
+
 def _steps_of(token: Token) -> Token | None:
     """`4k` or `6500` after steps are steps too."""
-    if token.kind == "qty" and token.flag:
+    if token.name == "km" and token.flag:
         return replace(token, kind="num", name="", value=token.value * 1000)
     return token if token.kind == "num" and token.value >= _FEWEST_STEPS else None
 

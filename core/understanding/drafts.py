@@ -164,13 +164,14 @@ class _Assembly:
 
     def _attach(self, items: list[Token], clause: Clause, fixing: bool) -> None:
         """Quantities without a head go to the last draft, or wait as one without a name."""
+        items = self._apart(items, clause, fixing)
         if not any((t.kind in VALUES and t.kind != "word") or t.name in ("best", "rest") for t in items):
             return
         if all(t.name == "rest" for t in items) and any(t.kind == "date" for t in clause.tokens):
             return
         done = clause.stance == "done"
         if not (self.drafts and self.alive):
-            if not any(t.kind in QUANTITIES or t.kind == "pace" for t in items):
+            if not any(t.kind in QUANTITIES or t.kind in ("pace", "awake") for t in items):
                 return
             measured = any(t.kind in QUANTITIES and t.name not in ("other", "lap") for t in items)
             meant = self.untold if done and measured and self.untold is not None else Token("word", 0, 0)
@@ -184,6 +185,18 @@ class _Assembly:
             self._begin(again)
         else:
             last.items += items
+
+    def _apart(self, items: list[Token], clause: Clause, fixing: bool) -> list[Token]:
+        """Steps and floors told after something else (`yoga 30 min, 9900 steps`) begin a record; the rest of the items."""
+        last = self.drafts[-1] if self.drafts and self.alive and not fixing else None
+        if last is None or not last.name or last.name in (*ON_FOOT, *GENERIC, "steps") or not last.quantified:
+            return items
+        for name, kind, unit in (("steps", "topic", "step"), ("stairs", "act", "floor")):
+            apart = [t for t in items if t.name == unit]
+            if apart:
+                self._begin(Draft(name, kind, clause, apart, done=clause.stance == "done" or last.done))
+                items = [t for t in items if t.name != unit]
+        return items
 
     def _meant(self, items: list[Token], clause: Clause) -> Draft:
         """The draft that quantities without a head belong to: a distance never belongs to a measurement."""
@@ -206,6 +219,10 @@ class _Assembly:
             opens = clause.sentence == 0 and not self.drafts[:first]
             self.carried_from = None if opens else clause.sentence
             fresh = self.drafts[first:]
+            slept = next((d for d in fresh or self.drafts[-1:] if d.name == "sleep"), None)
+            if self.night and slept is not None:
+                self._date_night(slept, fresh)
+                return
             if not fresh and clause.aside:
                 return
             if not fresh and self.alive and (self.drafts[-1].offset is None or self.drafts[-1].name == "sleep"):
@@ -221,6 +238,12 @@ class _Assembly:
         for draft in self.drafts[first:]:
             if draft.offset is None:
                 draft.offset, draft.night = self.offset, self.night
+
+    def _date_night(self, slept: Draft, fresh: list[Draft]) -> None:
+        """The night that was slept is no date of what follows."""
+        for draft in {id(d): d for d in (slept, *fresh)}.values():
+            draft.offset, draft.night = self.offset, draft.kind == "topic"
+        self.offset, self.night, self.carried_from = None, False, None
 
     @staticmethod
     def _copy_date(old: Draft, new: Draft) -> None:

@@ -101,9 +101,17 @@ _EN_RUN = re.compile(
 # "that one", "the last one": a pronoun, not a count.
 _EN_PRONOUN = re.compile(r"(?:last|that|this|the|no|any|which|every|each|other|some|wrong|first|second|previous) one\b")
 _EN_HALF_AFTER = re.compile(
-    r"\b(\d{1,6}|an?)( (?:hours?|hrs?|minutes?|mins?|miles?|km|kilometers?|kilometres?|liters?|litres?))?"
-    r" and (?:a half|1 half|a 1/2)\b"
+    r"\b(?:(\d{1,6}|an?)( (?:hours?|hrs?|minutes?|mins?|miles?|km|kilometers?|kilometres?|liters?|litres?))?"
+    r"|(?<!\d )(hour))"
+    r" (?:and|n|&) (?:(a half|1 half|a 1/2|half)|(?:a |1 )?(quarter)|3 (quarters))\b(?! an? )"
 )
+_PAST_HOUR = re.compile(r"\b(half|(?:a )?quarter|5|10|20|25) past (\d{1,2})\b|\b(?:a )?quarter to (\d{1,2})\b")
+_HALF_PAST = re.compile(r"\b(at|until|till|from|by|around|about) half (\d{1,2})\b(?! ?(?:k|km|m|h|mi))")
+_FEW = {"single": 1, "double": 2, "triple": 3}
+_EN_FEW = re.compile(
+    r"\b(?:(\d{1,2}) (single|double|triple)s|for (?:an? )?(?:\w+ )?(single|double|triple))\b(?! ?-?(?:unders?|time|digits|arm|leg|hand))"
+)
+"""Sets named by their repetitions: `5 singles`, `for a double`."""
 _EN_HALF = re.compile(
     r"\bhalf (?:an? )?(?=hours?|hr|miles?|km|kilometer|kilometre|minute|k\b|lit|kilo|kg|pound|lb|dozen)"
 )
@@ -234,11 +242,32 @@ def _english(text: str) -> str:
     text = _EN_COUPLE.sub("2 ", text)
     pronouns = {m.end() - 3 for m in _EN_PRONOUN.finditer(text)}
     text = _EN_RUN.sub(lambda m: m[0] if m.start() in pronouns else _en_digits(m[0], _TIMED.match(text, m.end())), text)
-    text = _EN_HALF_AFTER.sub(lambda m: f"{m[1] if m[1][0] != 'a' else 1}.5{m[2] or ''}", text)
+    if "past" in text or "quarter to" in text:
+        text = _PAST_HOUR.sub(_clock, text)
+    text = _HALF_PAST.sub(r"\1 \2:30", text)
+    text = _EN_FEW.sub(_few, text)
+    text = _EN_HALF_AFTER.sub(_and_half, text)
     text = _EN_HALF.sub("0.5 ", text)
     text = _EN_QUARTERS.sub(lambda m: plain(int(m[1]) / 4) + " ", text)
     text = _EN_QUARTER.sub("0.25 ", text)
     return _EN_A.sub("1 ", text)
+
+
+def _clock(m: re.Match[str]) -> str:
+    """`half past 10` -> `10:30`, `quarter to 6` -> `5:45`."""
+    if m[3]:
+        return f"{(int(m[3]) - 2) % 12 + 1}:45"
+    return f"{m[2]}:{ {'half': 30}.get(m[1]) or (15 if 'q' in m[1] else int(m[1])):02d}"
+
+
+def _few(m: re.Match[str]) -> str:
+    return f"{m[1]}x{_FEW[m[2]]}" if m[1] else f"for {_FEW[m[3]]} reps"
+
+
+def _and_half(m: re.Match[str]) -> str:
+    """`an hour and a half` -> `1.5 hour`, `2 hours and a quarter` -> `2.25 hours`."""
+    whole = m[1] if m[1] and m[1][0] != "a" else "1"
+    return f"{whole}.{5 if m[4] else 25 if m[5] else 75}{m[2] or (f' {m[3]}' if m[3] else '')}"
 
 
 def _en_digits(run: str, timed: object) -> str:

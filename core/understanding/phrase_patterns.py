@@ -32,6 +32,10 @@ _ALTERNATIVES = {
         r"(?:rpe|自感用力|主观强度|费力程度|自觉强度|自我感觉强度)(?:大概|大约|差不多|估计|应该)? ?[:=@是有到]? ?(?:about |around )?(?P<e1>\d{1,2}(?:\.5)?)"
         r"|@ ?(?:rpe ?)?(?P<e2>\d{1,2}(?:\.\d)?)(?![\d:]|\.\d| ?(?:kg|lb|km|k\b|公斤|磅|斤|%|min|/|am|pm))"
         r"|(?<![\dx*.])(?P<e3>\d{1,2}(?:\.5)?) ?rpe\b(?! ?[\d@:])"
+        r"|\b(?:effort|exertion|intensity|difficulty|felt|rated|rate|call it|maybe|about)\b(?: (?:level|was|of|around|about|like|it|an?|at|as|is|that|this)){0,3}[ :]{0,2}(?P<e4>\d{1,2}(?:\.5)?) ?(?:/|out of|outta) ?10\b"
+        r"|\b(?:effort|exertion)(?: (?:level|was|of|around|about))?[ :]{1,2}(?P<e5>\d{1,2}(?:\.5)?)(?![\d.:/]| ?(?:%|km|k\b|min|mi|out))"
+        r"|(?<![\dx*./])(?P<e6>\d{1,2}(?:\.5)?) ?(?:/|out of) ?10 (?:effort|difficulty|intensity|exertion|hard|on effort|for effort)"
+        r"|\bfelt like an? (?P<e7>\d{1,2})(?![\d.:]| ?(?:km|k\b|mi|min|hour|mile|out))"
     ),
     "incline": (
         r"(?:incline|grade|slope|坡度)(?: of| at)?[ :]{0,2}(?P<i1>\d{1,2}(?:\.\d)?)(?: ?%)?"
@@ -40,21 +44,28 @@ _ALTERNATIVES = {
     "context": (
         r"\bfasting|\bfasted|空腹|(?:before|pre)[ -](?:breakfast|lunch|dinner|meal|eating|food)s?"
         r"|[餐饭]前|早餐前"
-        r"|(?:after|post)[ -]?(?:breakfast|lunch|dinner|meals?|eating|food|prandial)|[餐饭]后|at bedtime|睡前"
+        r"|(?:after|post)[ -]?(?:breakfast|lunch|dinner|meals?|eating|food|prandial)|[餐饭]后|(?:at )?bedtime\b(?! (?:at|was|by|is|:)|: ?\d)|睡前"
     ),
     "awake": (
         r"(?:woke|waking|wake)(?: up)? (?P<a1>\d{1,2}|once|twice)(?: times?)?(?! ?(?::|am|pm))(?!\d)"
+        r"|\bup (?P<a5>\d{1,2} times|once|twice)\b(?= (?:with|in|during|for|to|last|overnight|at)\b|[ ,.!]|$)"
         r"|醒(?:过来|来)?了?(?P<a2>\d{1,2})[次回]|起夜了?(?P<a4>\d{1,2})[次回]|(?P<a3>\d{1,2}) (?:awakenings|wake ?ups)"
     ),
     "lengths": (
-        r"\b(?P<l1>\d{1,3}) (?:lengths?|laps?|个来回|趟) ?(?:of|in|x|@)? ?\(?(?:an? "
-        r"|the )?(?P<l2>\d{2}) ?(?P<lu>m|yd|y)\w{0,5}(?: pool)?\b"
+        r"\b(?P<l1>\d{1,3}) (?:lengths?|laps?|个来回|趟) ?(?:of|in|x|@)? ?\(?(?:an? |the |my |our )?(?:(?!\d)\w+ ){0,2}"
+        r"(?P<l2>\d{2})[ -]?(?P<lu>m|yd|y)\w{0,5}(?: (?:\w+ )?pool)?\b"
+        r"|\b(?P<l4>\d{2})[ -]?(?P<lv>m|yd|y)\w{0,5} (?:\w+ )?pool[^\d\n]{1,12}(?P<l3>\d{1,3}) (?:lengths?|laps?)\b"
     ),
     "laps": (
         r"(?P<n1>\d{1,3}) ?个?(?P<nu>来回|趟|圈)(?:操场|跑道|公园|小区)?[,， 的]{0,2}(?:每[趟圈](?:大概|大约|约|是)?|1[趟圈](?:大概|大约|约|是)?)(?P<n2>\d{1,4}(?:\.\d)?) ?(?P<nx>米|m(?![a-z])|公里|km)"
         r"|(?P<n5>\d{1,3}) ?个?(?P<nw>来回|趟|圈)[,， 的]{0,2}(?P<n6>\d{2,3}) ?(?:米|m)(?:1[趟圈]|的?(?P<pool1>泳?池子?|标池))"
         r"|(?P<n3>\d{2,3}) ?(?:米|m)的?(?:(?P<pool2>泳池|池子?|标池|短池|长池)|操场|跑道)[,， 里]{0,2}(?:今天|我|总共|一共|1共)?(?P<verb>[游跑走]?)了?(?P<n4>\d{1,3}) ?个?(?P<nv>来回|趟|圈)"
         r"|(?:1圈|每圈|圈长|1趟)(?:大概|大约|差不多|约|是|有){0,2}(?P<n7>\d{1,4}(?:\.\d)?) ?(?P<ny>米|m(?![a-z])|公里|km)的?(?:操场|跑道|公园)?[,， 的]{0,2}(?:今天|我|总共|一共|1共)?(?P<verb2>[跑走游骑]?)了?(?P<n8>\d{1,3}) ?(?P<nz>圈|趟)"
+    ),
+    "bottles": (
+        r"(?<![\d.])(?P<b1>\d{1,2}) ?(?:x ?)?(?P<b2>\d{1,4}(?:\.\d{1,2})?) ?(?P<bu>ml|l|lit(?:er|re)s?|oz)[ -]?"
+        r"(?:(?:water|big|full|reusable) )?(?:bottles?|cans?|cups?|glass(?:es)?|mugs?|flasks?)\b"
+        r"|(?<![\d.])(?P<b3>\d{1,2}) ?x ?(?P<b4>\d{3,4}) ?ml\b"
     ),
     "twice": r"\beach way\b|\bone way\b x ?2|(?:来回|往返)各|(?:上下班|来回|往返)[,， ]{0,2}单程",
     "race": (
@@ -95,7 +106,12 @@ _ALTERNATIVES = {
     "best": r"(?<![\da-z.])1 ?rm(?![a-z])|\b1 rep max\b",
     "not": r"\bnot (?=\d)|(?<!是)不是(?=\d)",
     "skip": (
-        r"(?:断|绊|失误|卡|输|赢|摔|进步|提高|提升|快|慢|落后|领先|刷新|缩短|提前|迟到|迟)了?\d[\d.]*(?:次|下|秒|分|局|场|盘|回)钟?(?:\d+秒?)?"
+        r"(?<!\d )(?<!\d)\bset #?\d{1,2}(?=:| ?-| \d|,)|\b(?:the|my|a|an|his|her|early|late|mid|like|of)[ -](?:early |late |mid[ -])?(?:19)?\d0's\b|\b(?:the|my|a|an|his|her|early|late|mid|like|of)[ -](?:early |late |mid[ -])?(?:19)?\d0s\b"
+        r"|\b(?:i'm|i am|im|turned|turning|not bad for(?: an?)?|at the age of|going on) (?:only |now |almost |already |nearly )?\d{2}(?=[ ,.!)]*$|[,.!)] | and\b| now\b| but\b| years?\b| yo\b|-year)"
+        r"|\d{1,3}(?:\.\d)? ?-?(?:s|secs?|seconds?|min|mins|minutes?)?(?:(?:off|under|inside|outside|shy of|over|faster|quicker|slower|better|ahead|behind|more|less|longer|shorter|short of| )+ (?:than |of |on )?(?:my |the |last )?(?:old |previous |last |usual )?(?:pb|pr|best|record|target|goal|time|week|run|year|month|ride|swim|yesterday)\b)"
+        r"|\b(?:pb|pr|record|best) by \d{1,3} ?(?:s|secs?|seconds?|min|mins|minutes?)?\b|\b(?:up|improved) from (?:just |only |a |about )?\d[\d.:]{0,6}"
+        r"|\((?:last (?:week|time|month)|prev(?:ious)?|was)[^)\n]{0,20}\)|\b(?:vs|versus|compared to|compared with) \d[\d.:]{0,6}(?: ?(?:k|km|kg|lbs?|reps|min|mins|steps))? (?:last|yesterday|before)"
+        r"|(?:断|绊|失误|卡|输|赢|摔|进步|提高|提升|快|慢|落后|领先|刷新|缩短|提前|迟到|迟)了?\d[\d.]*(?:次|下|秒|分|局|场|盘|回)钟?(?:\d+秒?)?"
         r"|(?<![\d.了跑走游骑完])(?<![了跑走游骑完] )\d{1,3}(?:公里|km|k)(?:之|以)?后|(?:最后|前)\d{1,3}(?:公里|km)[^,，。\d]{0,4}(?:配速)?\d{1,2}分\d{0,2}秒?|(?<=[,， 。!])(?:最后|前)\d{1,3}(?:公里|km)(?=[^,，。\d]{0,8}(?:[,，。]|$))"
         r"|(?:1圈|每圈)(?:大概|大约|差不多|约|是|有){0,2}\d[\d.]*(?:米|公里|km|m(?![a-z]))(?![^\n]{0,12}\d ?圈)"
         r"|(?:跌破|跌到|跌进|突破|破)\d[\d.]*(?:公斤|斤|kg)?大关|(?<=跌破)\d[\d.]*(?:公斤|斤|kg)|(?<!突)(?:破|进|跑进|破了|够)\d[\d.]*(?![\d.]| ?(?:公里|km|k|kg|公斤|斤|步|米|m|w|万|个|小时|分|点|组|下|步|次|天|层|杯))|(?:每|单|1)[只个边侧手](?=\d[\d.]* ?(?:公斤|kg|斤|磅|lb))"

@@ -39,17 +39,24 @@ def _special(name: str, m: re.Match[str]) -> Token | None:
 
 
 def _rpe(m: re.Match[str], base: Token) -> Token | None:
-    value = _first(m, "e1", "e2", "e3")
+    value = _first(m, "e1", "e2", "e3", "e4", "e5", "e6", "e7")
     return None if value > _HARDEST else replace(base, kind="rpe", value=value)
 
 
 def _awake(m: re.Match[str], base: Token) -> Token:
-    said = m["a1"] or m["a2"] or m["a3"] or m["a4"]
+    said = (m["a1"] or m["a2"] or m["a3"] or m["a4"] or m["a5"]).removesuffix(" times")
     return replace(base, kind="awake", value=_TIMES_AWAKE.get(said) or float(said))
 
 
 def _lengths(m: re.Match[str], base: Token) -> Token:
-    return replace(base, kind="qty", name="m" if m["lu"] == "m" else "yd", value=float(m["l1"]) * float(m["l2"]))
+    unit = "m" if (m["lu"] or m["lv"]) == "m" else "yd"
+    return replace(base, kind="qty", name=unit, value=_first(m, "l1", "l3") * _first(m, "l2", "l4"))
+
+
+def _bottles(m: re.Match[str], base: Token) -> Token:
+    """`2 500ml bottles`."""
+    unit = "ml" if (m["bu"] or "ml") == "ml" else "floz" if m["bu"] == "oz" else "l"
+    return replace(base, kind="qty", name=unit, value=_first(m, "b1", "b3") * _first(m, "b2", "b4"))
 
 
 def _laps(m: re.Match[str], base: Token) -> Token:
@@ -87,6 +94,7 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
     "context": lambda m, base: replace(base, kind="context", name=_meal(m[0])),
     "awake": _awake,
     "lengths": _lengths,
+    "bottles": _bottles,
     "twice": lambda _, base: base,
     "fix": lambda _, base: replace(base, kind="fix"),
     "dash": lambda _, base: replace(base, kind="act", name="running"),

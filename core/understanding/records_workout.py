@@ -6,7 +6,7 @@ from core.domain.records import Record
 from core.understanding import units
 from core.understanding.activities import counted
 from core.understanding.built import Built, Units, is_distance, is_duration, rests_beside
-from core.understanding.draft import Draft
+from core.understanding.draft import GENERIC, ON_FOOT, Draft
 from core.understanding.plausible import faster_than_record
 from core.understanding.reading import Doubt
 from core.understanding.tokens import Token
@@ -14,6 +14,7 @@ from core.understanding.tokens import Token
 _MINUTES_BELOW = 100
 """`25m` of running is minutes, `400m` is metres."""
 
+_STEEPEST = 30.0
 _SHORTEST_SWIM = 100
 """A bare number from here on is metres: `swam 1500`."""
 
@@ -39,7 +40,7 @@ class WorkoutReader:
         if token.kind != "qty" or token.name != "m_or_min":
             return token
         others = any(is_distance(t) for t in draft.items)
-        metric = counted(draft.name) == "distance" or not draft.name
+        metric = counted(draft.name) == "distance" or not draft.name or (draft.name in GENERIC and token.value >= 100)
         short = token.value < _MINUTES_BELOW and draft.name not in ("swimming", "rowing_erg")
         chained = any(t.kind == "times" for t in draft.items)
         if metric and not others and (not short or chained):
@@ -86,10 +87,16 @@ class WorkoutReader:
             self.fields["floors"] = int(token.value)
         elif token.kind == "qty" and token.name == "step":
             self.fields["steps"] = int(token.value)
+        elif token.name == "percent" and self._is_slope(at, token):
+            self.fields["incline_pct"] = token.value
         elif token.kind == "incline":
             self.fields["incline_pct"] = token.value
         elif token.kind in ("rpe", "rir"):
             self.fields[token.kind] = token.value
+
+    def _is_slope(self, at: int, token: Token) -> bool:
+        """`20 min incline walk at 10%`."""
+        return self.name in ON_FOOT and token.value <= _STEEPEST and at > 0 and self.items[at - 1].name == "at"
 
     def _timed(self, at: int, token: Token) -> None:
         if rests_beside(self.items, at):
@@ -168,6 +175,7 @@ def read_workout(draft: Draft, unit: Units) -> Built:
     paced = any(t.kind == "pace" for t in draft.items) and reader.distance_m is not None
     guess = "running" if "rep_distance_m" in fields or paced else "stairs" if "floors" in fields else ""
     name = "stairs" if _climbed(draft.name, reader) else draft.name or guess
+    name = "running" if "rep_distance_m" in fields and name in GENERIC else name
     if not name:
         return Built()
     if name == "swimming" and reader.distance_m is None and reader.duration_s is not None:

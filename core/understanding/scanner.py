@@ -21,7 +21,7 @@ _CLOCK = re.compile(
 _TIME = re.compile(r"(\d{1,3})[:：]([0-5]\d)(?::([0-5]\d))?(?:\.\d{1,3})?(?![\d:])|(\d{1,3})'(\d{2})(?:\"|'|(?!\d))")
 _DAYPART = re.compile(r"(早上|早晨|清晨|上午|中午|下午|傍晚|晚上|昨晚|今晚|夜里|凌晨|半夜|今早|今晨|明早)\D{0,2}$")
 _WORD = re.compile(r"[a-z][a-z0-9]*(?:'[a-z]+)?")
-_JOINERS = frozenset({"and", "then", "plus", "but", "n", "also", "followed", "after", "however", "because", "so"})
+_JOINERS = frozenset({"and", "then", "plus", "but", "n", "also", "followed", "after", "however", "because", "so", "bc", "cuz", "coz", "cos"})
 _KEPT_WORDS = frozenset({"for", "to", "till", "until", "from", "by", "each", "per", "x", "at", "down", "up", "in"})
 _SIGN_JOINERS = re.compile(
     r"然后|接着|另外|以及|而且|并且|后来|随后|但是?|不过|可是|结果|又(?![一])|还(?![有能可剩没])"
@@ -32,6 +32,10 @@ _RACES = {"half_marathon": 21097.5, "marathon": 42195.0, "parkrun": 5000.0}
 _SHORTEST_OWNER = 5
 """`rate's` is looked up as `rate`."""
 _HALVED = frozenset({"min", "h", "km", "mi", "li", "jin", "kg", "l"})
+_DESCRIBED = re.compile(
+    r" (?!(?:and|or|to|for|of|in|at|then|by|with|the|per|each|on|a|an|from|after|before|plus|until|till)\b)([a-z]{3,15})"
+    r"(?= (?:miles?|minutes?|mins?|hours?|km|kms|reps|sets?|rounds?|steps|met(?:er|re)s|pounds|kilos|lit(?:er|re)s|glasses)\b)"
+)
 _BEFORE_NUMBER = re.compile(r"[ :=]{0,2}\d")
 _SENTENCE_END = ".!?;\n。…"
 _PAUSE = ",、:|()[]~&+/✅✔☑❌·•"
@@ -98,7 +102,7 @@ class _Scanner:
         if m is None:
             return self._punctuation(at, text[at])
         value = float(m["n"]) * (-1 if m["minus"] else 1)
-        unit = self.lexicon.units.match(text, m.end())
+        unit = self.lexicon.units.match(text, m.end()) or self._described_unit(m.end())
         if unit is None or _bare(unit[0], text, unit.end()):
             return self._add("num", at, m.end(), value=value)
         name = self.lexicon.unit_names[unit[1] or unit[2]]
@@ -107,7 +111,16 @@ class _Scanner:
         if name == "km" and unit[0].strip() == "k" and (steps := self.lexicon.units.match(text, unit.end())):
             # "10k steps": a thousand, not a distance
             return self._add("qty", at, steps.end(), self.lexicon.unit_names[steps[1] or steps[2]], value * 1000)
-        return self._add("qty", at, unit.end(), name, value, flag=name == "km" and unit[0].strip() == "k")
+        said = unit[0].strip()
+        rounds = name == "set" and said.startswith("round")
+        return self._add("qty", at, unit.end(), name, value, flag=rounds or (name == "km" and said == "k"))
+
+    def _described_unit(self, at: int) -> re.Match[str] | None:
+        """The unit behind one word that describes it: `5 working sets`, `6 chilly miles`."""
+        between = _DESCRIBED.match(self.text, at)
+        if between is None or self.lexicon.word(between[1]) or self.lexicon.units.match(f" {between[1]}"):
+            return None
+        return self.lexicon.units.match(self.text, between.end())
 
     def _clock(self, m: re.Match[str]) -> int:
         if m["zh"]:

@@ -49,6 +49,8 @@ class SetsReader:
         self.doubtful: tuple[int, int] | None = None
         self.weighted = any(is_mass(t) for t in draft.items)
         self.resting = False
+        self.split: int | None = None
+        """Repetitions of a set where the total was said: `50 in 5 sets of 10` says them again."""
         self.load_used = False
         self.head_at = draft.head_at
         at = 0
@@ -172,6 +174,7 @@ class SetsReader:
         if group is None or not group.reps or group.sets != 1 or sets < 1 or group.reps % sets:
             return False
         group.sets, group.reps = sets, group.reps // sets
+        self.split = group.reps
         return True
 
     def _timed(self, token: Token, at: int) -> None:
@@ -187,6 +190,9 @@ class SetsReader:
 
     def _number(self, token: Token, at: int) -> None:
         before = self.items[at - 1] if at else None
+        if self.split == token.value and before is not None and before.name == "set":
+            self.split = None
+            return
         if self.resting and token.value >= 10:
             self.rest_s, self.resting = token.value, False
         elif before is not None and before.name == "at" and token.value >= _BARE_LOAD / 2 and self.way == "lift":
