@@ -238,7 +238,9 @@ def _measured(clause: Clause) -> bool:
 def _is_equipment(token: Token, clause: Clause) -> bool:
     """`goblet squats with a kettlebell`, `walk on the treadmill`: what is used names no exercise of its own."""
     if token.name == "running" and token.end - token.start == _TREADMILL:
-        return any(t.kind == "act" and t.name in ("walking", "running") and t.start < token.start for t in clause.tokens)
+        return any(
+            t.kind == "act" and t.name in ("walking", "running") and t.start < token.start for t in clause.tokens
+        )
     if token.name != "kettlebell_swing" or token.end - token.start > _KETTLEBELLS:
         return False
     return any(t.kind == "act" and t.start < token.start for t in clause.tokens)

@@ -203,7 +203,9 @@ def _is_weekday(m: re.Match[str]) -> bool:
     return opens or bool(_DAY_AFTER_AMOUNT.search(before))
 
 
-_OTHERWISE_AFTER = re.compile(r" ?(?:in|on|at|through|down|with|around|out|by|there|was|is|came|burn|burnt|cream|screen|shine|salut)\b")
+_OTHERWISE_AFTER = re.compile(
+    r" ?(?:in|on|at|through|down|with|around|out|by|there|was|is|came|burn|burnt|cream|screen|shine|salut)\b"
+)
 _DAY_AFTER_AMOUNT = re.compile(
     r"(?:\d ?[a-z]{0,9}|\b(?:run|ran|walk|walked|swim|swam|ride|rode|bike|hike|hiked|lifted|yoga|gym|workout|done|and|then|steps|off|rest|rested))$"
 )

@@ -21,7 +21,25 @@ _CLOCK = re.compile(
 _TIME = re.compile(r"(\d{1,3})[:：]([0-5]\d)(?::([0-5]\d))?(?:\.\d{1,3})?(?![\d:])|(\d{1,3})'(\d{2})(?:\"|'|(?!\d))")
 _DAYPART = re.compile(r"(早上|早晨|清晨|上午|中午|下午|傍晚|晚上|昨晚|今晚|夜里|凌晨|半夜|今早|今晨|明早)\D{0,2}$")
 _WORD = re.compile(r"[a-z][a-z0-9]*(?:'[a-z]+)?")
-_JOINERS = frozenset({"and", "then", "plus", "but", "n", "also", "followed", "after", "however", "because", "so", "bc", "cuz", "coz", "cos"})
+_JOINERS = frozenset(
+    {
+        "and",
+        "then",
+        "plus",
+        "but",
+        "n",
+        "also",
+        "followed",
+        "after",
+        "however",
+        "because",
+        "so",
+        "bc",
+        "cuz",
+        "coz",
+        "cos",
+    }
+)
 _KEPT_WORDS = frozenset({"for", "to", "till", "until", "from", "by", "each", "per", "x", "at", "down", "up", "in"})
 _SIGN_JOINERS = re.compile(
     r"然后|接着|另外|以及|而且|并且|后来|随后|但是?|不过|可是|结果|又(?![一])|还(?![有能可剩没])"
