@@ -57,6 +57,11 @@ class Clause:
     rest: bool = False
     """It tells of a day without training."""
     condition: bool = False
+    """It makes what follows imagined as well."""
+    lasting: bool = False
+    """Its stance holds for what is told as done right after it."""
+    refers: bool = False
+    """It asks about what was told before it."""
     aside: bool = False
     """It says something else than when what was told before happened."""
 
@@ -178,6 +183,8 @@ def _clause(tokens: list[Token], start: int, end: int, text: str, original: str,
         cues.says_first_person(words),
         cues.says_rest(words),
         cues_zh.is_condition(words),
+        cues_zh.describes_another(words),
+        cues_zh.refers(words),
         cues_zh.is_aside(_without(text, start, end, [t for t in tokens if t.kind == "date"])),
     )
 
@@ -217,12 +224,21 @@ def _settle(sentence: list[Clause], asked: bool) -> list[Clause]:
             and out[-1].stance in ("plan", "other", "question")
             and (not clause.first_person or out[-1].condition)
         ):
-            clause = replace(clause, stance=out[-1].stance, condition=out[-1].condition)
+            clause = replace(clause, stance=out[-1].stance, condition=out[-1].condition, lasting=out[-1].lasting)
+        elif (
+            clause.stance == "done"
+            and out
+            and out[-1].lasting
+            and out[-1].stance in ("other", "negated")
+            and not clause.first_person
+        ):
+            clause = replace(clause, stance=out[-1].stance, lasting=True)
         out.append(clause)
     own = bool(out) and out[-1].first_person and out[-1].stance == "done"
     if asked and out and not own and (len(out) == 1 or out[-1].tokens):
         out[-1] = replace(out[-1], stance="question")
     asked = asked or any(c.stance == "question" for c in out)
+    asked = asked and not any(c.refers for c in out)
     if asked and not (out and any(t.kind == "date" for t in out[0].tokens)):
         out = [replace(c, stance="question") if c.stance == "neutral" and not _measured(c) else c for c in out]
     return out

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from core.domain.records import Record, RecordType
+from core.understanding import corrections_zh
 from core.understanding.built import Units
 from core.understanding.correction_values import SPLIT_NOT, read_values
 from core.understanding.reading import Correction
@@ -25,21 +26,9 @@ _UNDO = re.compile(
     rf"|that(?: was|'s| is) (?:all )?(?:a mistake|wrong|not right|by mistake))"
     r"(?: please| pls| plz| thanks| ta| lol)*[ .!]*"
 )
-_ZH_UNDO = re.compile(
-    r"(?:请|麻烦|帮我|哦|不对|啊)?[ ,]*(?:撤销|撤回|取消|删掉|删除|删了|去掉|回退|作废|不算)(?:一下)?(?:刚才"
-    r"|刚刚|上[1一]?[条个]|最后[1一][条个]|那条|这条|这个|那个|它|的|记录|那|这|条|个)*了?吧?[ 。.!]*"
-)
-_ZH_UNDO_FIRST = re.compile(
-    r"(?:请|麻烦|帮我)?(?:把|将)?(?:刚才|刚刚|上[1一]?[条个]|最后[1一][条个]|那条|这条)(?:的|那条|这条|那个"
-    r"|记录|条)*(?:撤销|撤回|取消|删掉|删除|删了|去掉|作废|不算|记错了|是误操作)(?:[,， ]*(?:删了|删掉|撤销|撤回|去掉|取消))?(?:一下|了|掉|吧)*[ 。.!]*"
-)
 _UNDO_NAMED = re.compile(
     r"(?:oops|no|sorry|wait|please|pls|ok|hey|can you|could you|[ ,])*(?:delete|remove|undo|erase|scratch|take back)"
     r"(?: |,|'s|\b(?:the|my|that|those|these|this|last|latest|of|from|entry|entries|record|log|one|again|please)\b)*[ .!]*"
-)
-_ZH_UNDO_NAMED = re.compile(
-    r"(?:请|麻烦|帮我|把|将|刚才|刚刚|上[1一]?|那|这|条|个|次|的|记录|数据|[ ,，])*(?:删除|删掉|删了|删去|撤销|撤回|去掉)"
-    r"(?:吧|了|的|记录|数据|那|这|条|个|次|一下|1下|掉|刚才|[ ,，。.!])*"
 )
 _NAMED_TYPES: dict[str, RecordType] = {
     "sleep": "sleep",
@@ -55,7 +44,6 @@ _NAMED_TYPES: dict[str, RecordType] = {
     "steps": "steps",
     "rest_day": "rest",
 }
-_BARE_ZH_UNDO = frozenset({"撤销", "撤回", "撤销一下", "撤回一下"})
 _CHANGE = guarded(
     r"^(?:undo(?: that)?[ ,.;]+|oops[ ,!.]*|no(?:pe)?[ ,]+|sorry[ ,]+|wait[ ,]+|hm+[ ,.]*|wrong(?: (?:number|weight|time|distance|value|one|unit))?[ ,.!:]+|my bad[ ,.!]+|(?:i )?(?:typed|wrote|entered|logged|put|misread|mistyped|misheard|messed|screwed)(?: (?:it|that|the|up|in|down|wrong\w*|incorrectly|watch|scale|\w+ber))+[ ,.!:]+|(?:i )?made a (?:mistake|typo)[ ,.!]+|(?:that|it)(?: was|'s| is) (?:wrong|a mistake|a typo)[ ,.!]+|ah[ ,]+|ugh[ ,]+)*"
     r"(?:actually,? (?=\d|it|that)|(?:it|that) (?:was|is|should(?:'ve| have)? be(?:en)?)|it's|that's"
@@ -66,19 +54,11 @@ _CHANGE = guarded(
     r"|(?:^|[,.!] ?)(?:the |my |that )?(?:[a-z]+ )?(?:steps|weight|distance|time|reps|sets|load|heart rate|hr|pulse|rate|duration|sleep|nap|glucose|sugar|temp|temperature|water|spo2|oxygen|hold|plank|bp|pressure) should(?:'ve| have)? be(?:en)?\b"
     r"|^(?:nope|no|nah|wrong|wrong number|my bad|oops|wait)[ ,!.:]+(?=\d)|^\*(?=\d)|^(?:it|that) was\b|\d ?\w* not \d|^(?:undo that)[ ,]"
 )
-_ZH_CHANGE = guarded(
-    r"改成|改为|改到|改一下|更正|应该是|应为|不是.{1,14}[,， ]?(?:而?是)|^不是 ?\d[^,，]{0,8}[,，] ?\d|是.{1,14}[,， ]?不是|^(?:哦|啊|呃|额|哎)*不对|^(?:不好意思|抱歉|对不起)[,， ]*\d|记错了?"
-    r"|^(?:不好意思|抱歉|对不起|等等|哎呀?|啊)[,， ]*(?:时间|距离|重量|体重|步数|次数|组数)?(?:是|应该)|写错了?|打错了?|说错了?|搞错了?|输错了?|弄错了?|纠正|其实是|^\*(?=\d)|多记了|少记了"
-)
 _MOVE = re.compile(
     r"^(?:oops[ ,]*|sorry[ ,]*|no[ ,]*|oh[ ,]*)*(?:(?:that|it|this)(?: one| run| workout)?(?:'s| was| is| were"
     r"| happened)(?: actually| from| for| on| really)*|(?:move|change|put|shift|log) (?:it|that|this) (?:to|on"
     r"|for|under)"
     r"|for|from|actually|i meant|make (?:it|that))\s*$"
-)
-_ZH_MOVE = re.compile(
-    r"^(?:不对|哦|啊|等等|记错了?|,|，| )*(?:(?:那|这|刚才|刚刚|上[1一]?条)(?:个|条|次|是|的|那条|那个|记录)*"
-    r"|改成|改到|改为|记成|记到|算|挪到|应该是|其实是|是)+$"
 )
 _NOT_THAT = guarded(r"\bi (?:only |actually )?(?:\w+ )(?:for )?\d\S*(?: \w+)? not \d")
 _POLITE_END = re.compile(r"(?:[ ,]*\b(?:btw|please|pls|plz|thanks|lol|sorry|tho|though|mate))+[ .!]*$")
@@ -99,9 +79,9 @@ def read_correction(text: str, tokens: list[Token], unit: Units) -> Correction |
     moved = _moved(text, tokens)
     if moved is not None:
         return moved
-    if not (_CHANGE.search(text) or _ZH_CHANGE.search(text)):
+    if not (_CHANGE.search(text) or corrections_zh.CHANGE.search(text)):
         return None
-    if _tells_itself(text, tokens):
+    if corrections_zh.OF_PLANS.search(text) or _tells_itself(text, tokens):
         return None
     return read_values(text, tokens, unit)
 
@@ -118,9 +98,7 @@ def _without_reason(text: str) -> str:
 
 
 def _is_undo(text: str) -> bool:
-    if text in _BARE_ZH_UNDO or _UNDO.fullmatch(text) or _ZH_UNDO_FIRST.fullmatch(text):
-        return True
-    return bool(_ZH_UNDO.fullmatch(text)) and any(w in text for w in ("刚", "上", "最后", "那", "这", "它"))
+    return _UNDO.fullmatch(text) is not None or corrections_zh.is_undo(text)
 
 
 def _undo_named(text: str, tokens: list[Token]) -> Record | None:
@@ -130,7 +108,7 @@ def _undo_named(text: str, tokens: list[Token]) -> Record | None:
         return None
     start, end = named[0].start, named[0].end
     around = f"{text[:start].rstrip()} {text[end:].lstrip()}".strip()
-    if not (_UNDO_NAMED.fullmatch(around) or _ZH_UNDO_NAMED.fullmatch(around)):
+    if not (_UNDO_NAMED.fullmatch(around) or corrections_zh.UNDO_NAMED.fullmatch(around)):
         return None
     if named[0].kind == "act":
         return Record(type="workout", activity=named[0].name)
@@ -149,20 +127,10 @@ def _moved(text: str, tokens: list[Token]) -> Correction | None:
     if not_today is not None and len(dates) > 1:
         keep = dates[0] if not_today.start() > dates[0].start else dates[-1]
         return Correction(date_offset_days=int(keep.value))
-    plain_after = after in (
-        "",
-        "的",
-        "not today",
-        "actually",
-        "的记录",
-        "跑的",
-        "做的",
-        "练的",
-        "的事",
-        "instead",
-        "了",
-    )
-    if plain_after and (_MOVE.match(before) or _ZH_MOVE.match(before) or (not before and after == "的")):
+    plain_after = after in ("", "的", "not today", "actually", "的记录", "instead", "了")
+    if corrections_zh.is_move(before, after) or (
+        plain_after and (_MOVE.match(before) or (not before and after == "的"))
+    ):
         return Correction(date_offset_days=int(dates[-1].value))
     return None
 
@@ -179,12 +147,12 @@ def _tells_itself(text: str, tokens: list[Token]) -> bool:
     acts = [t for t in tokens if t.kind == "act" or (t.kind == "topic" and t.flag)]
     if not acts:
         values = [t for t in tokens if t.kind in ("qty", "num", "time", "list")]
-        change = _CHANGE.search(text) or _ZH_CHANGE.search(text)
+        change = _CHANGE.search(text) or corrections_zh.CHANGE.search(text)
         lone = [t for t in values if change is not None and t.end <= change.start()]
         topics = [t for t in tokens if t.kind == "topic" and t.name not in ("best", "rest")]
         return bool(lone and topics)
     first = min(t.start for t in acts)
-    change = _CHANGE.search(text) or _ZH_CHANGE.search(text)
+    change = _CHANGE.search(text) or corrections_zh.CHANGE.search(text)
     named = change is not None and change.start() <= first and not any(t.flag for t in acts)
     the_noun = text.startswith(("the ", "my ", "that ", "刚才", "那")) or "改" in text
     return not (named or (the_noun and not any(t.flag for t in acts if t.start > first)))

@@ -13,6 +13,7 @@ _NUMBER = re.compile(r"(?P<minus>(?<![\w)])-)?(?P<n>\d{1,15}(?:\.\d{1,6})?|\.\d{
 _LIST = re.compile(
     r"\d{1,4}(?:(?: ?[-/+] ?\d{1,4}){2,30}|(?:, ?\d{1,3}){2,30})(?![\d.:]| ?(?:x|\*|/|kg|lb|km|公里|公斤))"
 )
+_LOADS = re.compile(r"\d{1,3}(?:\.\d)?(?: ?[/、] ?\d{1,3}(?:\.\d)?){1,9}(?= ?(?:kg|公斤|千克|lb|磅))")
 _PAIR = re.compile(r"(\d{2,3}) ?(?:/|over|比) ?(\d{2,3})(?![\d/.])")
 _CLOCK = re.compile(
     r"(?P<h>\d{1,2})(?::(?P<m>[0-5]\d))? ?(?P<half>am|pm|a\.m\.?|p\.m\.?|o'?clock)(?![a-z])"
@@ -112,6 +113,9 @@ class _Scanner:
             return self._clock(m)
         if m := _TIME.match(text, at):
             return self._add("time", at, m.end(), value=_seconds(m), values=_parts(m))
+        if (m := _LOADS.match(text, at)) and (unit := self.lexicon.units.match(text, m.end())):
+            loads = tuple(float(n) for n in re.findall(r"\d+(?:\.\d+)?", m[0]))
+            return self._add("list", at, unit.end(), self.lexicon.unit_names[unit[1] or unit[2]], values=loads)
         if m := _LIST.match(text, at):
             return self._add("list", at, m.end(), values=tuple(float(n) for n in re.findall(r"\d+", m[0])))
         if m := _PAIR.match(text, at):
@@ -205,7 +209,7 @@ class _Scanner:
             return self._add("word", at, at + 1, name="to")
         if char == "分":
             return self._add("word", at, at + 1, name="in")
-        if char == "每":
+        if char in "每各":
             return self._add("word", at, at + 1, name="each")
         if char in "乘":
             return self._add("times", at, at + 1)

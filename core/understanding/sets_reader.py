@@ -47,7 +47,10 @@ class SetsReader:
         self.rest_s: float | None = None
         self.duration_s: float | None = None
         self.doubtful: tuple[int, int] | None = None
-        self.weighted = any(is_mass(t) for t in draft.items)
+        self.weighted = any(is_mass(t) or (t.kind == "list" and t.name) for t in draft.items)
+        self.waiting: list[Load] = []
+        """Loads said in a row, whose repetitions follow: `60/80/100kg 各5个`."""
+        self.unused: list[Load] = []
         self.resting = False
         self.split: int | None = None
         """Repetitions of a set where the total was said: `50 in 5 sets of 10` says them again."""
@@ -56,6 +59,14 @@ class SetsReader:
         at = 0
         while at < len(self.items):
             at = self._read(at)
+        self._left_over()
+
+    def _left_over(self) -> None:
+        """Loads in a row with the repetitions before them, or with none."""
+        if not self.waiting:
+            return
+        one = self.groups.pop() if len(self.groups) == 1 and self.groups[0].load is None else Group()
+        self.groups += [replace(one, load=load) for load in self.waiting]
 
     def _read(self, at: int) -> int:
         chain = self._chain(at)
@@ -74,6 +85,8 @@ class SetsReader:
                 self._held(token.value)
             case "time":
                 self.duration_s = self.duration_s or token.value
+            case "word" if token.name == "each" and len(self.unused) > 1:
+                self.waiting = self.unused
             case "topic" if token.name == "rest":
                 self._rest(at)
         return at + 1
@@ -144,7 +157,11 @@ class SetsReader:
             self._spread(load)
 
     def _use(self, group: Group) -> None:
-        self.groups.append(group)
+        if len(self.waiting) > 1 and group.load in (None, self.waiting[-1]):
+            self.groups += [replace(group, load=load) for load in self.waiting]
+        else:
+            self.groups.append(group)
+        self.waiting, self.unused = [], []
         self.load_used = True
 
     def _quantity(self, token: Token, at: int) -> None:
@@ -220,6 +237,13 @@ class SetsReader:
 
     def _several(self, token: Token) -> None:
         self.pending = None
+        if token.name:
+            self.waiting = [Load(value, token.name) for value in token.values]
+            return
+        if len(self.waiting) == len(token.values):
+            self.groups += [Group(reps=int(n), load=load) for n, load in zip(token.values, self.waiting, strict=True)]
+            self.waiting = []
+            return
         for n in token.values:
             self._use(Group(reps=int(n), load=self.load))
 
@@ -242,6 +266,7 @@ class SetsReader:
     def _loaded(self, load: Load) -> None:
         first = self.load is None
         self.load, self.load_used = load, False
+        self.unused = [*self.unused, load]
         if first:
             self._spread(load)
 
