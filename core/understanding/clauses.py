@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from core.understanding import cues, cues_zh
+from core.understanding.things import counts_things
 from core.understanding.tokens import Token
 
 HEADS = frozenset(
@@ -151,6 +152,7 @@ def _clause(tokens: list[Token], start: int, end: int, text: str, original: str,
     if own := cues_zh.own_part(text[start:end]):
         start += own
         tokens = [t for t in tokens if t.start >= start or t.kind == "date"]
+    tokens = [t for t in tokens if not counts_things(t, tokens, text)]
     blank = [t for t in tokens if t.kind in ("rir", "fix")]
     words = _without(text, start, end, blank)
     head = next((t.start - start for t in tokens if t.kind in ("act", "qty") or t.name in HEADS), None)
@@ -166,8 +168,10 @@ def _clause(tokens: list[Token], start: int, end: int, text: str, original: str,
         past = any(t.flag and t.kind == "act" for t in told) and any(t.kind == "qty" for t in told)
         if told and (past or cues.statement_before_question(words) is not None):
             return Clause(tuple(told), start, start + asked, "done", number, True)
-    if stance in ("plan", "other", "negated") and (told := _told_before(tokens, start, words, stance, head, number)):
-        return told
+    if stance in ("plan", "other", "negated"):
+        before = _told_before(tokens, start, words, stance, head, number)
+        if before is not None:
+            return before
     if cues.says_total(words) and any(t.kind == "act" or t.name == "step" for t in tokens):
         # "ran 20 miles this week" sums up what was logged day by day
         stance = "plan"

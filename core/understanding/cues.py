@@ -9,6 +9,7 @@ import re
 from typing import Literal
 
 from core.understanding import cues_zh
+from core.understanding.idioms_en import FIGURATIVE
 from core.understanding.triggers import guarded
 
 Stance = Literal["done", "neutral", "plan", "question", "negated", "other"]
@@ -84,7 +85,36 @@ _EN_ALONE = (
     r"dad|daddy|mum|mom|mummy|mommy|grandma|grandpa|grandad|granny|nan|nana|hubby|wife|husband|baby|toddler|bf|gf|sis"
 )
 """Persons named without an article."""
-_NOT_BY = "with and for by since before than from to past beat pushing carrying like at against behind of after while chasing walked pushed carried took taught beat chased raced".split()
+_NOT_BY = (
+    "with",
+    "and",
+    "for",
+    "by",
+    "since",
+    "before",
+    "than",
+    "from",
+    "to",
+    "past",
+    "beat",
+    "pushing",
+    "carrying",
+    "like",
+    "at",
+    "against",
+    "behind",
+    "of",
+    "after",
+    "while",
+    "chasing",
+    "walked",
+    "pushed",
+    "carried",
+    "took",
+    "taught",
+    "chased",
+    "raced",
+)
 _WITHOUT = "".join(rf"(?<!\b{word} )" for word in _NOT_BY)
 _EN_OTHER = guarded(
     rf"{_WITHOUT}(?<!on )\b(?:my|our|his|her|their|a|the) (?:(?!turbo|bike|cross|elliptical|indoor|running)\w+ )?(?:{_EN_PERSON})(?:'s)?\b(?!-)"
@@ -110,8 +140,9 @@ _EN_NEGATION = guarded(
     r"|missed|no|not|without|forgot to|don'?t|won'?t|instead of|cancell?ed)\b"
 )
 _REST = guarded(
+    r"\b(?:took|taking|had) (?:the day|today|yesterday|it|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the weekend) off\b(?! work| school)|"
     r"\b(?:didn'?t|did not|no|skipped|skipping|missed)(?: (?:go(?:ing)?|to|get|do|the|my|a|any|hit|make it))* "
-    r"(?:gym|workouts?|work out|working out|training|train|session|run|running|exercise|exercising|walk"
+    r"(?:gym|workouts?|work out|working out|training|train|session|run|running|exercise|exercising|walk|walking|swim|swimming|ride|riding|cycling|yoga|pilates|lifting|class|practice|jog|spin"
     r"|move)\b(?! (?:yet|for|far|\d))"
     r"|^ *(?:i'?ll |i'?m |let'?s |please )?(?:skip|skipping) (?:it )?today(?:'?s (?:workout|session|training|run))?[ .!]*$"
 )
@@ -145,7 +176,12 @@ def stance(clause: str, original: str, head: int | None) -> Stance:
         return "plan"
     if not done and (_EN_WEAK_PLAN.search(clause) or cues_zh.is_weak_plan(clause) or _FUTURE.search(clause)):
         return "plan"
-    if _ELSEWHERE.search(clause) or cues_zh.is_elsewhere(clause) or (head is not None and _negated(clause, head)):
+    if (
+        _ELSEWHERE.search(clause)
+        or FIGURATIVE.search(clause)
+        or cues_zh.is_elsewhere(clause)
+        or (head is not None and _negated(clause, head))
+    ):
         return "negated"
     return "done" if done else "neutral"
 

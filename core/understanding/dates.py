@@ -192,7 +192,7 @@ def _weekday(m: re.Match[str], today: date) -> int | None:
 
 
 def _is_weekday(m: re.Match[str]) -> bool:
-    """Whether `sat`, `sun`, `wed` or `mon` is the day: `sat: 5k`, `hiked 16km sat`, `wed swam`; not `I sat`, `hot sun`."""
+    """Whether `sat`, `sun`, `wed` or `mon` is the day: `sat: 5k`, `hiked 16km sat`; not `I sat`, `hot sun`."""
     text = m.string
     if text[m.end() : m.end() + 1] == ":":
         return True

@@ -187,7 +187,7 @@ class _Assembly:
             last.items += items
 
     def _apart(self, items: list[Token], clause: Clause, fixing: bool) -> list[Token]:
-        """Steps and floors told after something else (`yoga 30 min, 9900 steps`) begin a record; the rest of the items."""
+        """Steps and floors told after something else (`yoga 30 min, 9900 steps`) begin a record; the other items."""
         last = self.drafts[-1] if self.drafts and self.alive and not fixing else None
         if last is None or not last.name or last.name in (*ON_FOOT, *GENERIC, "steps") or not last.quantified:
             return items

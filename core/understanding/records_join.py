@@ -14,8 +14,12 @@ def drop_empty(found: list[tuple[Draft, Record]]) -> list[tuple[Draft, Record]]:
     """A workout without any number counts only if it is told as done and nothing better is said of it."""
     kept = []
     quantified = any(_valued(r) for _, r in found)
+    measured = {d.clause.start for d, r in found if _valued(r) and d.kind == "topic"}
     for draft, record in found:
         if record.type == "workout" and not _valued(record):
+            if draft.clause.start in measured:
+                # "weighed in at 74 kg for judo"
+                continue
             generic = draft.name in ("workout", "strength_training", "circuit", "stairs", "aerobics")
             if not draft.done or (generic and quantified) or not _told_plainly(draft):
                 continue

@@ -87,9 +87,7 @@ class WorkoutReader:
             self.fields["floors"] = int(token.value)
         elif token.kind == "qty" and token.name == "step":
             self.fields["steps"] = int(token.value)
-        elif token.name == "percent" and self._is_slope(at, token):
-            self.fields["incline_pct"] = token.value
-        elif token.kind == "incline":
+        elif token.kind == "incline" or (token.name == "percent" and self._is_slope(at, token)):
             self.fields["incline_pct"] = token.value
         elif token.kind in ("rpe", "rir"):
             self.fields[token.kind] = token.value
