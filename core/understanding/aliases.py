@@ -19,6 +19,8 @@ from core.understanding.text_norm import normalise
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
 TermKind = Literal["act", "topic", "ignore"]
 _FUZZY_LENGTH = 6
+_SHORT_LENGTH = 5
+_SHORTEST_SLIP = 3
 _LONGEST_WORD = 24
 
 
@@ -39,6 +41,10 @@ class Lexicon:
     words: dict[str, Term]
     signs: dict[str, tuple[tuple[str, Term], ...]]
     fuzzy: dict[str, str]
+    parts: dict[str, tuple[str, ...]]
+    """By every form with one letter left out (and itself): words that names of two words are made of."""
+    swapped: dict[str, str]
+    """Short aliases by their forms with two neighbouring letters swapped."""
     not_typos: frozenset[str]
     units: re.Pattern[str]
     unit_names: dict[str, str]
@@ -48,7 +54,10 @@ class Lexicon:
         return self.words.get(phrase)
 
     def guess(self, word: str) -> Term | None:
-        """The term of a long English word with one letter wrong, missing, added or two swapped."""
+        """The term of a long English word with one letter wrong, missing, added or two swapped; of a shorter one with
+        two swapped."""
+        if len(word) == _SHORT_LENGTH and word not in self.not_typos and (meant := self.swapped.get(word)):
+            return self.words[meant]._replace(guessed=True)
         if not _FUZZY_LENGTH <= len(word) <= _LONGEST_WORD or word in self.not_typos:
             return None
         for variant in (word, *_without_one(word)):
@@ -56,6 +65,14 @@ class Lexicon:
             if meant and meant[0] == word[0] and abs(len(meant) - len(word)) <= 1:
                 return self.words[meant]._replace(guessed=True)
         return None
+
+    def guess_phrase(self, words: list[str]) -> Term | None:
+        """The term of two words with a slip in them: `blod presure`, `frnt sqaut`."""
+        if words[0] in self.words or min(map(len, words)) < _SHORTEST_SLIP:
+            return None
+        first, second = (_meant(self.parts, word) for word in words)
+        found = [term for a in first for b in second if (term := self.words.get(f"{a} {b}"))]
+        return found[0]._replace(guessed=True) if found else None
 
     def sign(self, text: str, at: int) -> tuple[str, Term] | None:
         """The longest phrase without blanks (Chinese) that begins at `at`."""
@@ -80,6 +97,8 @@ def lexicon() -> Lexicon:
         words=words,
         signs=_by_first(signs),
         fuzzy=_misspelt(words),
+        parts=_parts(words),
+        swapped=_swapped(words),
         not_typos=frozenset(word for _, word in _read("not_typos")),
         units=_unit_pattern(units),
         unit_names=units,
@@ -124,6 +143,42 @@ def _misspelt(words: dict[str, Term]) -> dict[str, str]:
         for variant in (word, *_without_one(word)):
             fuzzy.setdefault(variant, word)
     return fuzzy
+
+
+def _parts(words: dict[str, Term]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = {}
+    for phrase, term in words.items():
+        parts = phrase.split(" ")
+        if term.kind == "ignore" or len(parts) != 2 or min(map(len, parts)) <= _SHORTEST_SLIP:
+            continue
+        for part in parts:
+            for form in (part, *_without_one(part)):
+                found.setdefault(form, set()).add(part)
+    return {form: tuple(sorted(parts)) for form, parts in found.items()}
+
+
+def _meant(parts: dict[str, tuple[str, ...]], word: str) -> list[str]:
+    """Words of names that the word may be: one letter wrong, missing, added, or two swapped."""
+    return list(
+        dict.fromkeys(
+            part
+            for form in (word, *_without_one(word))
+            for part in parts.get(form, ())
+            if part[0] == word[0] and abs(len(part) - len(word)) <= 1
+        )
+    )
+
+
+def _swapped(words: dict[str, Term]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for word, term in words.items():
+        if term.kind == "ignore" or len(word) != _SHORT_LENGTH or not word.isalpha():
+            continue
+        for i in range(1, len(word) - 1):
+            slip = word[:i] + word[i + 1] + word[i] + word[i + 2 :]
+            if slip not in words:
+                found.setdefault(slip, word)
+    return found
 
 
 def _unit_pattern(units: dict[str, str]) -> re.Pattern[str]:

@@ -39,6 +39,8 @@ _VOLUME = frozenset({"l", "ml", "cup", "bottle", "floz", "gallon"})
 _SHORTER = {"h": ("min", "m_or_min", "s", "quarter_hour"), "min": ("s",)}
 _SECONDS = {"h": 3600.0, "min": 60.0, "s": 1.0, "quarter_hour": 900.0, "m_or_min": 60.0}
 _VITAL = frozenset({"bp", "hr", "resting_hr", "systolic", "weight", "spo2", "glucose"})
+_FAR = frozenset({"km", "mi", "m"})
+_CLOCKED = 60.0
 _TREADMILL = len("treadmill")
 _KETTLEBELLS = len("kettlebells")
 _OF_ACTIVITY = re.compile(r" (?:of|on|at|in|with|doing)\b")
@@ -64,6 +66,8 @@ class Clause:
     refers: bool = False
     """It asks about what was told before it."""
     aside: bool = False
+    inside: bool = False
+    """In brackets: what it says of others ends with it."""
     """It says something else than when what was told before happened."""
 
     @property
@@ -75,7 +79,7 @@ def cut(tokens: list[Token], text: str, original: str) -> list[Clause]:
     """The clauses of a folded text in order."""
     clauses: list[Clause] = []
     sentence: list[Clause] = []
-    start = number = 0
+    start = number = inside = 0
     current: list[Token] = []
     for token in [*join_durations(tokens, text), Token("sep", len(text), len(text), flag=True)]:
         if token.kind == "fix" and current:
@@ -89,7 +93,9 @@ def cut(tokens: list[Token], text: str, original: str) -> list[Clause]:
             current.append(token)
             continue
         if token.start > start or current:
-            sentence.append(_clause(current, start, token.start, text, original, number))
+            clause = _clause(current, start, token.start, text, original, number)
+            sentence.append(replace(clause, inside=True) if inside else clause)
+        inside = 1 if token.name == "(" else 0 if token.name == ")" else inside
         start, current = token.end, []
         if token.flag:
             clauses += _settle(sentence, token.name == "?")
@@ -222,13 +228,14 @@ def _settle(sentence: list[Clause], asked: bool) -> list[Clause]:
     makes a question of its clause and of everything before it that is not told as done."""
     out: list[Clause] = []
     for clause in sentence:
+        before = (out[-1] if out else None) if clause.inside else next((c for c in reversed(out) if not c.inside), None)
         if (
             clause.stance == "neutral"
-            and out
-            and out[-1].stance in ("plan", "other", "question")
-            and (not clause.first_person or out[-1].condition)
+            and before is not None
+            and before.stance in ("plan", "other", "question")
+            and (not clause.first_person or before.condition)
         ):
-            clause = replace(clause, stance=out[-1].stance, condition=out[-1].condition, lasting=out[-1].lasting)
+            clause = replace(clause, stance=before.stance, condition=before.condition, lasting=before.lasting)
         elif (
             clause.stance == "done"
             and out
@@ -249,7 +256,11 @@ def _settle(sentence: list[Clause], asked: bool) -> list[Clause]:
 
 
 def _measured(clause: Clause) -> bool:
-    """`bp 142/91, should I worry?`: the measurement is told, whatever is asked of it."""
+    """`bp 142/91, should I worry?`, `5k run 25:30, progress?`: what was measured is told, whatever is asked of it."""
+    if any(t.kind == "time" and t.value >= _CLOCKED for t in clause.tokens) and any(
+        t.kind == "act" for t in clause.tokens
+    ):
+        return any(t.kind == "qty" and t.name in _FAR for t in clause.tokens)
     if not any(t.kind == "topic" and t.name in _VITAL for t in clause.tokens):
         return False
     return any(t.kind in ("num", "pair") or t.name in _MASS or t.name == "bpm" for t in clause.tokens)

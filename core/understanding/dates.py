@@ -1,5 +1,8 @@
 """Relative and calendar dates in text, as whole days from the person's local day."""
 
+# Patterns are data: one alternative a line where it fits.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re
@@ -139,7 +142,7 @@ def find_dates(text: str, today: date, locale: str, small_hours: bool = False) -
     return sorted((*found, *_mornings_after(text, found)), key=lambda when: when.start)
 
 
-_MORNING = guarded(r"早上|早晨|清晨|晨起|起床|上午|\bin the morning\b|\bwoke up\b")
+_MORNING = guarded(r"早上|早晨|清晨|晨起|起床|上午|\bin the morning\b|\bwoke up\b(?! (?:\d{1,2} times|once|twice|\d$))")
 
 
 def _mornings_after(text: str, found: list[When]) -> Iterator[When]:
@@ -198,7 +201,7 @@ def _is_weekday(m: re.Match[str]) -> bool:
         return True
     if _OTHERWISE_AFTER.match(text, m.end()):
         return False
-    before = text[max(0, m.start() - 12) : m.start() + 1].rstrip()
+    before = text[max(0, m.start("en_day") - 12) : m.start("en_day")].rstrip()
     opens = not before or before[-1] in ",.;!\n("
     return opens or bool(_DAY_AFTER_AMOUNT.search(before))
 

@@ -49,6 +49,8 @@ class Draft:
     done: bool = False
     guessed: bool = False
     best: bool = False
+    pictured: bool = False
+    """Named by a picture only: `38 min 🏊` goes on telling of the swim."""
     head_at: int = 0
     """Where the activity or measure is named; numbers before it count repetitions (`40 squats`)."""
 

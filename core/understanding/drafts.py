@@ -104,6 +104,7 @@ class _Assembly:
             done=clause.stance == "done" or head.flag,
             guessed=head.value > 0,
             head_at=head.start,
+            pictured=head.end - head.start == 1 and head.kind == "act",
         )
         if last is None:
             self._begin(draft)
@@ -144,7 +145,7 @@ class _Assembly:
             return draft.name in GENERIC and last.clause is clause and not draft.quantified
         if not last.quantified or not draft.quantified:
             return True
-        return last.clause is clause and not alike(last, draft) and draft.name not in ("bp", "hr")
+        return (last.clause is clause or draft.pictured) and not alike(last, draft) and draft.name not in ("bp", "hr")
 
     def _adopt(self, orphan: Draft, draft: Draft) -> None:
         """Quantities said before their activity: `5 km, running`."""

@@ -10,8 +10,8 @@ from core.understanding.triggers import guarded
 FIGURATIVE = guarded(
     r"\b(?:took|take|taking|caught|used) (?:the|a|an) (?:lift|elevator|escalator|ferry|boat|plane|scooter)\b"
     r"|\b(?:swimming|swim|drowning) in (?:my |a |the )?(?:emails?|work|debt|paperwork|money|tears|sweat|sea of|washing|laundry)|\brow (?:with|about|over) (?:my|the|her|his|our|about|it)\b|\b(?:had|having|have) (?:\w+ ){0,3}row\b(?! (?:\d|machine))"
-    r"|\b(?:walked|ran|run|walking|running|jumped|swam|cycled|rode) (?:straight |right |head ?first |smack |slap )?into (?:a|an|the|my|his|her|some|each)\b(?! (?:park|woods?|forest|town|city|village|sea|ocean|lake|hills))"
-    r"|\b(?:jumped?|skipp?(?:ed|ing)?|climb(?:ed|ing)?|danc(?:ed|ing)|row(?:ed|ing)?) (?:out of my|for joy|to conclusions?|on the bandwagon|the queue|breakfast|lunch|dinner|school|class|work|dessert|pudding|ahead|into bed|the walls|the ladder|around the|round the issue|through hoops)"
+    r"|\b(?:walked|ran|run|walking|running|jumped|swam|cycled|rode) (?:straight |right |head ?first |smack |slap )?into (?:a|an|1|the|my|his|her|some|each)\b(?! (?:park|woods?|forest|town|city|village|sea|ocean|lake|hills))"
+    r"|\b(?:skipped|skipping|skip) (?:the queue|breakfast|lunch|dinner|school|class|work|dessert|pudding|ahead)|\b(?:jump(?:ed)?|climb(?:ed|ing)?|danc(?:ed|ing)) (?:out of my|for joy|to conclusions?|on the bandwagon|into bed|the walls|the ladder|(?:a)?round the (?:issue|question|topic|subject)|through hoops)"
     r"|\b(?:ran|runs?|running) (?:on fumes|on coffee|on caffeine|on \d+ hours|on no sleep|the (?:meeting|shop|show|team|workshop|class|numbers|dishwasher|washing|bath|tap|risk|company|business|race director)|a (?:bath|shop|business|company|workshop|meeting|fever|temperature|tab|stall|test|background)|for (?:office|mayor|president|council)|its course|in the family|wild|riot|dry|low|away with|up a (?:bill|tab)|late|behind|over)"
     r"|\b(?:goes?|go|going|went|cranks?|tops out) (?:all the way )?(?:up )?(?:to|at) (?:\w+ )?\d{1,2}(?:\.\d)? ?(?:%|mph|kmh|km/h)|\b(?:wash|spin|rinse|menstrual|dryer|news|life|sleep) cycle|\bday \d+ of my cycle|for a spin\b|took (?:the|my|a) \w+ (?:\w+ )?for a (?:spin|ride|drive)"
     r"|\b(?:app|watch|phone|fitbit|garmin|tracker|strava|band|reminder) (?:keeps?|wants?|nags?|nagging|is (?:telling|nagging|asking)|tells me to|told me to|reminded)\b|\b(?:keeps|keep) (?:telling|asking|nagging|reminding|bugging)"
@@ -20,5 +20,6 @@ FIGURATIVE = guarded(
     r"|\bstarted (?:out |off )?(?:at|from|with|on) [^,.;]{1,24}\b(?:in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|the)|last (?:year|month|spring|summer)|ago)"
     r"|\b(?:killing|kills|hurts|hurting|wrecking|destroying) my\b|\b(?:in|at) the (?:office|meeting) (?:meeting|about)\b"
     r"|\bmeeting about\b|\bsat through\b|\b(?:costs?|paid|bought|ordered|spent|sold|priced|worth) (?:me |about |around |a |an |some |new |my |for )*[$£€]?\d|\b(?:bought|ordered|sold|selling|returned) (?:a|an|some|new|my|the|two|2|myself)\b"
+    r"|\bmy (?!new\b)(?:\w+ )?(?:pb|pr|best|record|personal best|personal record)(?: time)?(?: for (?:a |the )?\w+)? (?:is|was|stands|remains|from)\b"
     r"|\bboxing day\b|\b(?:row|rows) of (?!\d)"
 )

@@ -3,6 +3,9 @@
 `to_digits` rewrites every number of a (normalised) text in plain digits, so that later readers know one spelling only.
 """
 
+# Patterns are data: one alternative a line where it fits.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re
@@ -99,7 +102,9 @@ _EN_RUN = re.compile(
     rf"(?:{_EN_WORD})(?:(?:[ -]| and )(?:{_EN_WORD}))*(?: point (?:{_EN_WORD})(?: (?:{_EN_WORD}))?)?\b"
 )
 # "that one", "the last one": a pronoun, not a count.
-_EN_PRONOUN = re.compile(r"(?:last|that|this|the|no|any|which|every|each|other|some|wrong|first|second|previous) one\b")
+_EN_PRONOUN = re.compile(
+    r"(?:last|that|this|the|little|young|big|good|bad|hard|easy|tough|long|short|quick|new|old|no|any|which|every|each|other|some|wrong|first|second|previous) one\b"
+)
 _EN_HALF_AFTER = re.compile(
     r"\b(?:(\d{1,6}|an?)( (?:hours?|hrs?|minutes?|mins?|miles?|km|kilometers?|kilometres?|liters?|litres?))?"
     r"|(?<!\d )(hour))"

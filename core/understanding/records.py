@@ -18,7 +18,7 @@ from core.understanding.drafts import gather
 from core.understanding.numbers import to_digits
 from core.understanding.plausible import check
 from core.understanding.reading import Correction, Doubt, Held
-from core.understanding.records_join import drop_empty, in_order, merge_bodies, merge_vitals, rest_days
+from core.understanding.records_join import drop_empty, in_order, merge_bodies, merge_vitals, one_night, rest_days
 from core.understanding.records_measures import VITALS, read_vitals, read_water, read_weight
 from core.understanding.records_nameless import read_nameless
 from core.understanding.records_sets import has_sets, read_sets
@@ -119,7 +119,7 @@ def _collect(text: str, clauses: list[Clause], unit: Units) -> RecordReading:
         if built.doubt is not None:
             doubts.append(_dated_doubt(built.doubt, draft))
         found += [(draft, _dated(record, draft)) for record in built.records]
-    found = merge_bodies(merge_vitals(drop_empty(found)))
+    found = merge_bodies(merge_vitals(one_night(drop_empty(found))))
     rests = rest_days(clauses, [r for _, r in found])
     return _reading(found, rests, doubts)
 

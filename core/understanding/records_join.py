@@ -30,6 +30,19 @@ def drop_empty(found: list[tuple[Draft, Record]]) -> list[tuple[Draft, Record]]:
     return kept
 
 
+def one_night(found: list[tuple[Draft, Record]]) -> list[tuple[Draft, Record]]:
+    """`in bed from 11 to 7 but only slept 6h`: of two lengths of one night the time asleep counts."""
+    nights = [(d, r) for d, r in found if r.type == "sleep" and not r.nap]
+    if len(nights) != 2 or nights[0][1].date_offset_days != nights[1][1].date_offset_days:
+        return found
+    (bed, in_bed), (_, asleep) = nights
+    clocks = any(t.kind in ("clock", "time", "num") for t in bed.items)
+    shorter = in_bed.sleep_s is not None and 0 < (asleep.sleep_s or 0) < in_bed.sleep_s
+    if not (clocks and shorter and (asleep.sleep_s or 0) * 2 >= (in_bed.sleep_s or 0)):
+        return found
+    return [pair for pair in found if pair[1] is not in_bed]
+
+
 def _valued(record: Record) -> bool:
     return any(getattr(record, name) is not None for name in _VALUES)
 

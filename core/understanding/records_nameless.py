@@ -1,5 +1,8 @@
 """Quantities that no word names: some speak for themselves, a lone distance or count is asked about."""
 
+# Patterns are data: one alternative a line where it fits.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re
@@ -10,6 +13,7 @@ from core.understanding.built import Built, Units, is_distance, is_duration, is_
 from core.understanding.draft import Draft
 from core.understanding.reading import Doubt
 from core.understanding.records_measures import read_vitals, read_weight
+from core.understanding.records_sleep import read_sleep
 from core.understanding.records_workout import read_workout
 from core.understanding.tokens import Token
 
@@ -18,6 +22,25 @@ _FILLER = re.compile(
     r"|crushed|got|nailed|in|yay|for|only"
     r"|another|easy|good|nice|pb|pr|lol|ok|time|new)\b|今天|昨天|打卡|完成|搞定|了|早上|晚上|今早|昨晚|用时"
     r"|用了|总共|一共|达成|我|又|刚刚?|新|终于|成绩|破|长距离|最好|哈哈+|啦|pb|pr"
+)
+
+
+_NOT_ON_FOOT = re.compile(
+    r"\b(?:drove|drive|driving|bus|train|car|taxi|uber|motorbike|scooter|kcal|watts|ferry|flight)\b|开车|坐车|打车|地铁|公交"
+)
+_AT_NIGHT = re.compile(
+    r"\b(?:last night|yesterday night|about|around|like|only|just|got|had|of|h|hrs?|hours?|m|min|mins|minutes?|and|solid|straight|a|the|in|for|total|so|tired|great|good|bad|not|woke|up|times?|zzz+)\b"
+)
+_NOT_OF_SLEEP = re.compile(r"[a-z\u4e00-\u9fff]")
+_HOURS = (2 * 3600.0, 14 * 3600.0)
+_USUAL_KG = (35.0, 200.0)
+_FROM_TO = re.compile(
+    r"\b(?:went|gone|dropped|down|come|came|going|moved|got) (?:down )?from \d[\d.]*(?: ?[a-z]+)? (?:down )?to \d"
+)
+_ON_SCALE = re.compile(
+    r"^\W*(?:(?:i'm|i am|im|i was|today|this morning|currently|now|down to|at|morning|am)\W+){0,3}\d[\d.]* ?(?:kgs?|kilos?|lbs?|pounds?|st|stone)?"
+    r"\W*(?:(?:this|today|in|the|am|morning|before|pre|post|after|first|thing|on|scale|fasted|naked|breakfast|coffee|food|poo|toilet|wee|shower|dry|woke|up|when|i|yay|woo|lol|finally|now|still|again|only|ugh|hmm|whoosh|day|week|bathroom|gym)\b\W*){1,9}$"
+    r"|\b(?:i'm|i am|im|i was) \d[\d.]* ?(?:kgs?|kilos?|lbs?|pounds?)\b"
 )
 
 
@@ -32,7 +55,14 @@ def read_nameless(draft: Draft, unit: Units, alone: bool, text: str) -> Built:
     if any(t.kind == "context" for t in items) and any(t.kind == "num" and t.value % 1 for t in items):
         return read_vitals(draft)
     built = read_workout(draft, unit)
-    if built.records or not alone or not _only_fillers(text, items):
+    if built.records or not alone:
+        return built
+    if (slept := _night(draft, text)) or (slept := _weighed(draft, text, unit)):
+        return slept
+    clocked = any(t.kind == "time" for t in items) and not _NOT_ON_FOOT.search(text)
+    if clocked and (run := _unnamed_run(draft, unit)).records:
+        return run
+    if not _only_fillers(text, items):
         return built
     only = [t for t in items if t.kind in ("qty", "num", "time")]
     if (
@@ -46,6 +76,31 @@ def read_nameless(draft: Draft, unit: Units, alone: bool, text: str) -> Built:
     if is_mass(only[0]) and draft.offset is not None:
         return read_weight(draft, unit) if not draft.name else built
     return _lone(only[0].name, only[0].value, text, unit) if is_distance(only[0]) or only[0].kind == "num" else built
+
+
+def _night(draft: Draft, text: str) -> Built | None:
+    """`last night 7 hours, up 4 times`: a length of sleep, where nothing else is said to have been done."""
+    lasted = [t for t in draft.items if is_duration(t)]
+    counted = [t for t in draft.items if t.kind in ("qty", "num", "time", "list", "pair")]
+    night = draft.night or any(t.kind == "date" and t.flag for t in draft.clause.tokens)
+    if not night or len(lasted) != 1 or counted != lasted or not _HOURS[0] <= lasted[0].value <= _HOURS[1]:
+        return None
+    disturbed = any(t.kind == "awake" for t in draft.items)
+    return read_sleep(draft) if disturbed or not _NOT_OF_SLEEP.search(_AT_NIGHT.sub(" ", text)) else None
+
+
+def _weighed(draft: Draft, text: str, unit: Units) -> Built | None:
+    """`182.6 lb this am`, `went from 210 to 204 lbs`: a body weight by its size and the words around it."""
+    masses = [t for t in draft.items if is_mass(t)]
+    counted = [t for t in draft.items if t.kind in ("qty", "num", "time", "list", "pair")]
+    if not masses or not _USUAL_KG[0] <= unit.internal(masses[-1]) <= _USUAL_KG[1]:
+        return None
+    if counted != masses and not (len(counted) == 2 and counted[0].kind == "num"):
+        return None
+    lost = _FROM_TO.search(text) is not None
+    if not lost and (len(counted) > 1 or not _ON_SCALE.search(text)):
+        return None
+    return Built((Record(type="body", weight_kg=unit.internal(masses[-1])),))
 
 
 def _unnamed_run(draft: Draft, unit: Units) -> Built:

@@ -1,5 +1,8 @@
 """A folded text as a row of tokens."""
 
+# Patterns are data: one alternative a line where it fits.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re
@@ -174,6 +177,8 @@ class _Scanner:
         for count in range(len(words), 0, -1):
             if term := self.lexicon.word(" ".join(words[:count])):
                 return self._term(term, at, ends[count - 1])
+        if len(words) > 1 and words[0] not in self.lexicon.not_typos and (slip := self.lexicon.guess_phrase(words[:2])):
+            return self._term(slip, at, ends[1])
         return self._plain_word(words[0], at, ends[0])
 
     def _plain_word(self, word: str, at: int, end: int) -> int:

@@ -249,7 +249,8 @@ class SetsReader:
 
     def _reps(self, value: float) -> None:
         """`3 sets: 10, 8, 6` are three sets of one each, `3 sets of 10` three equal ones."""
-        if self.pending is not None and self.pending > 1 and self.pending == self._numbers_left(value):
+        one = len([t for t in self.items if t.name == "set"]) < 2
+        if one and self.pending is not None and self.pending > 1 and self.pending == self._numbers_left(value):
             self.pending = None
         self._use(Group(sets=self.pending or 1, reps=int(value), load=self.load))
         self.pending = None
