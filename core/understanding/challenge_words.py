@@ -20,7 +20,7 @@ CHALLENGE = guarded(
     r"|挑战|比赛(?=.*(?:步|公里|次|天|谁|组队))|比一比|比比|比谁|谁先|谁能|谁走|谁跑|\bpk\b|打赌|赌|输的|输了(?!\d|比赛|球|[,，。!]|$)|敢不敢|打卡(?:活动|赛|群|\d)|接力|组队|竞赛|约战|单挑"
 )
 _NOT_MAKING = guarded(
-    r"\b(?:leave|quit|exit|join|end|cancel|stop|close)(?: \w+){0,2} challenge|(?:退出|离开|加入|参加|结束|取消)(?:这个|该|这次)?挑战|\bchallenging\b|challenge accepted|有挑战性"
+    r"\b(?:leave|quit|exit|join|end|cancel|stop|close)(?: \w+){0,2} challenge|(?:退出|离开|加入|参加|结束|取消)(?:这个|该|这次)?挑战|\bchallenging\b|challenge accepted|有挑战性|挑战(?:完成|成功|失败|通过|达成)|完成了?[^,，。]{0,8}挑战|接力(?:赛|跑|棒)"
 )
 _DURATION = guarded(
     r"(?<![\d.人每])(\d{1,3}) ?-?个?(days?|weeks?|wks?|months?|天|日(?!常)|周|星期|礼拜|月)(?! ?(?:a|per|each) (?:week|day)|次|/)(?!(?<=[周期拜])[^\d,，。]{0,5}\d+ ?(?:次|天|回|练))"

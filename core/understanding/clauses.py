@@ -42,6 +42,7 @@ _VITAL = frozenset({"bp", "hr", "resting_hr", "systolic", "weight", "spo2", "glu
 _FAR = frozenset({"km", "mi", "m"})
 _CLOCKED = 60.0
 _TREADMILL = len("treadmill")
+_BARE_CHANGE = 15
 _KETTLEBELLS = len("kettlebells")
 _OF_ACTIVITY = re.compile(r" (?:of|on|at|in|with|doing)\b")
 _JOINED = re.compile(r"[\s,]*(?:and|零)?\s*")
@@ -277,6 +278,11 @@ def _is_equipment(token: Token, clause: Clause) -> bool:
     return any(t.kind == "act" and t.start < token.start for t in clause.tokens)
 
 
+def _small_change(token: Token, number: Token) -> bool:
+    """`轻了0.8`: a number right behind."""
+    return number.kind == "num" and 0 < number.value <= _BARE_CHANGE and token.end == number.start
+
+
 def is_head(token: Token, clause: Clause, follows: Clause | None) -> bool:
     """Whether a token begins a record of its own here: `water` needs a volume, `lost` a mass, `sleep` a time."""
     if token.kind == "act":
@@ -295,10 +301,15 @@ def is_head(token: Token, clause: Clause, follows: Clause | None) -> bool:
             if rest and rest[0].name == "to" and any(t.name == "weight" for t in clause.tokens):
                 return False
             follow = rest[1:2] if rest and rest[0].name == "to" else rest[:1]
-            return any(t.kind == "qty" and t.name in _MASS for t in follow)
+            return any((t.kind == "qty" and t.name in _MASS) or _small_change(token, t) for t in follow)
         case "water":
             other = any(t.name == "drink" for t in near)
-            return not other and any(t.kind == "qty" and t.name in _VOLUME for t in clause.tokens)
+            poured = (
+                near
+                if not any(t.kind in ("act", "topic") for t in (follows.tokens if follows else ()))
+                else clause.tokens
+            )
+            return not other and any(t.kind == "qty" and t.name in _VOLUME for t in poured)
         case "weight":
             if any(t.kind == "act" for t in before) and not any(t.kind == "qty" and t.name in _MASS for t in near):
                 return False

@@ -104,10 +104,12 @@ def _is_undo(text: str) -> bool:
 def _undo_named(text: str, tokens: list[Token]) -> Record | None:
     """`delete the pushups`, `把俯卧撑删掉`: what kind of entry is to go, without any value."""
     named = [t for t in tokens if t.kind == "act" or t.name in _NAMED_TYPES]
-    if len(named) != 1 or any(t.kind in ("qty", "num", "list", "date") for t in tokens):
+    if len(named) != 1 or any(t.kind in ("qty", "num", "list") or (t.kind == "date" and t.value) for t in tokens):
         return None
     start, end = named[0].start, named[0].end
+    today = next((text[t.start : t.end] for t in tokens if t.kind == "date"), None)
     around = f"{text[:start].rstrip()} {text[end:].lstrip()}".strip()
+    around = around.replace(today, "") if today else around
     if not (_UNDO_NAMED.fullmatch(around) or corrections_zh.UNDO_NAMED.fullmatch(around)):
         return None
     if named[0].kind == "act":

@@ -159,7 +159,7 @@ _ELSEWHERE = guarded(
 """Talk of driving, watching, distances between places and what others claim: nobody exercised."""
 _TOTAL = guarded(
     r"\b(?:this|last|past|whole) (?:week|month|year)\b(?! ?end)|本周(?![一二三四五六日天末\d])"
-    r"|\btotal (?:km|miles|steps|distance|minutes)\b|[这上]个?(?:周|星期)(?![一二三四五六日天末\d])"
+    r"|\btotal (?:km|miles|steps|distance|minutes)\b|[这上]个?(?:周|星期)(?![二三四五六日天末\d]|一(?!共))"
     r"|[本这上]个?月|今年|累计"
 )
 _YET = guarded(r"\byet\b|还没|不累|没动力|没运动细胞")

@@ -22,7 +22,7 @@ _MONTHS = {
 }
 _WEEKDAYS = {w: i for i, w in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
 _EN_DAY = r"(?P<en_day>mon|tue|wed|thu|fri|sat|sun)(?:days?|s|sday|nesday|r|rs|rsday|urday)?\b"
-_ZH_DAY = r"(?:周|星期|礼拜)(?P<zh_day>[1-7一二三四五六日天末])"
+_ZH_DAY = r"(?:周|星期|礼拜)(?P<zh_day>[1-7一二三四五六日天末])(?!共)"
 _MONTH = (
     r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\b\.?"

@@ -32,6 +32,10 @@ def gather(clauses: list[Clause]) -> list[Draft]:
 _SPRINTED = frozenset({"swimming", "cycling", "rowing_erg"})
 
 
+_TIMED = frozenset({"sleep", "nap", "steps", "rest_day"})
+_MOVED = frozenset({"distance", "duration", "pace"})
+
+
 class _Assembly:
     def __init__(self) -> None:
         self.drafts: list[Draft] = []
@@ -150,6 +154,10 @@ class _Assembly:
     def _adopt(self, orphan: Draft, draft: Draft) -> None:
         """Quantities said before their activity: `5 km, running`."""
         stepped = any(t.name == "step" for t in orphan.items)
+        if draft.kind == "topic" and draft.name not in _TIMED and any(key(t) in _MOVED for t in orphan.items):
+            # "5公里配速5分40，心率150": a measurement takes neither distance nor time
+            self._begin(draft)
+            return
         on_foot = draft.name in ON_FOOT and not any(t.name == "floor" for t in draft.items)
         if draft.quantified and (alike(orphan, draft) or (stepped and not on_foot)):
             self._begin(draft)

@@ -36,6 +36,8 @@ _SAID_UNIT = re.compile(
     rf"(?:\ball(?: in)? |\beverything in |都是|单位:?是?|\()({_MASS_WORD})\b"
     rf"|(?:^|[,，] ?)(?:in )?({_MASS_WORD})[.!。]?$|(?:均为|按)({_MASS_WORD})"
 )
+_BESIDE = frozenset({"hr", "avg_hr", "max_hr"})
+"""Measures said of a workout; they make it no less the only one."""
 _MAX_RECORDS = 30
 
 
@@ -113,7 +115,7 @@ def _collect(text: str, clauses: list[Clause], unit: Units) -> RecordReading:
     drafts = gather(clauses)
     found: list[tuple[Draft, Record]] = []
     doubts: list[Doubt] = []
-    alone = len(drafts) == 1
+    alone = sum(draft.name not in _BESIDE for draft in drafts) == 1
     for draft in drafts[:_MAX_RECORDS]:
         built = _build(draft, unit, alone, text)
         if built.doubt is not None:

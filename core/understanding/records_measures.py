@@ -115,13 +115,24 @@ def read_weight(draft: Draft, unit: Units) -> Built:
 def _changed_weight(draft: Draft, masses: list[Token], unit: Units) -> Built:
     """`lost 2 kg` is a change; `from 75 kg down to 70 kg` and `lost 2 kg, now 70 kg` end in a weight."""
     if not masses:
-        return Built()
+        return _bare_change(draft, unit)
     last = unit.internal(masses[-1])
     reached = draft.name == "weight_to" or any(t.name == "to" and t.end <= masses[-1].start for t in draft.items)
     if reached or (len(masses) > 1 and last >= _LIGHTEST_KG and masses[-1].name not in ("liang", "g")):
         return Built((Record(type="body", weight_kg=last),))
     sign = -1 if draft.name in ("weight_down", "lighter") else 1
     return Built((Record(type="body", weight_change_kg=sign * _added(masses, unit)),))
+
+
+def _bare_change(draft: Draft, unit: Units) -> Built:
+    """`比上周轻了0.8` in the person's unit."""
+    number = next((t.value for t in draft.items if t.kind == "num"), None)
+    if number is None or unit.load is None:
+        return Built()
+    sign = -1 if draft.name in ("weight_down", "lighter") else 1
+    return Built(
+        (Record(type="body", weight_change_kg=units.exact(sign * number * units.factor(unit.load, unit.locale))),)
+    )
 
 
 def _added(masses: list[Token], unit: Units) -> float:
@@ -132,17 +143,20 @@ def _added(masses: list[Token], unit: Units) -> float:
     return total
 
 
+def _holds(draft: Draft, vessel: Token, volume: Token) -> bool:
+    """`3瓶550ml`, `六杯，每杯300毫升`: whether the volume is that of one vessel."""
+    if volume.name not in ("ml", "l", "floz"):
+        return False
+    each = any(t.name == "each" and vessel.end <= t.start < volume.start for t in draft.items)
+    return each or volume.start - vessel.end <= _NEAR
+
+
 def read_water(draft: Draft, unit: Units) -> Built:
     volumes = [t for t in draft.items if t.kind == "qty" and t.name in _VOLUME]
     if not volumes:
         return Built()
     first, *more = volumes
-    if (
-        first.name in ("cup", "bottle")
-        and more
-        and more[0].name in ("ml", "l", "floz")
-        and more[0].start - first.end <= _NEAR
-    ):
+    if first.name in ("cup", "bottle") and more and _holds(draft, first, more[0]):
         # "3瓶550ml": what one holds is said
         return Built((Record(type="water", water_ml=units.exact(first.value * unit.internal(more[0]))),))
     return Built((Record(type="water", water_ml=unit.internal(first)),))

@@ -21,7 +21,7 @@ _FILLER = re.compile(
     r"\b(?:today|tonight|yesterday|this|morning|evening|done|just|hit|a|an|the|i|did|my|finished|completed"
     r"|crushed|got|nailed|in|yay|for|only"
     r"|another|easy|good|nice|pb|pr|lol|ok|time|new)\b|今天|昨天|打卡|完成|搞定|了|早上|晚上|今早|昨晚|用时"
-    r"|用了|总共|一共|达成|我|又|刚刚?|新|终于|成绩|破|长距离|最好|哈哈+|啦|pb|pr"
+    r"|用了|总共|一共|达成|我|又|刚刚?|新|终于|成绩|破|长距离|最好|哈哈+|啦|pb|pr|平均|心率|最大|最高|配速|稳在|左右|测试|测验|体测|达标|比赛|赛|差点吐|跑进|打开|开|耗时|时间|大概|差不多|才|只|也|算|是|个|到|记录|的|嘿嘿|耶|哦|吧|呢|啊|居然|竟然|恢复|首次|第1次|第一次|今日|昨日|前天|周[一二三四五六日末1-7]|上周|中午|下午|傍晚|夜里|轻松|拿下|收工|下班后?|冲|赞|爽|累"
 )
 
 

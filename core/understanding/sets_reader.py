@@ -180,6 +180,8 @@ class SetsReader:
                 pass
             else:
                 self.pending = int(token.value)
+        elif token.name in ("rep", "times") and self.way == "hold" and self.pending is None:
+            self.pending = int(token.value)
         elif token.name in ("rep", "times"):
             self._reps(token.value)
         elif token.name == "dur":
@@ -261,6 +263,8 @@ class SetsReader:
         return len(counts) - at
 
     def _held(self, seconds: float) -> None:
+        if self.pending is not None and self.pending == sum(is_duration(t) or t.kind == "time" for t in self.items):
+            self.pending = None
         self._use(Group(sets=self.pending or 1, hold_s=seconds, load=self.load))
         self.pending = None
 
