@@ -108,7 +108,7 @@ def _told_and_dated(tokens: list[Token]) -> bool:
     """`周二跑5km 周三跑3km`: a date before what was done, so that the next one begins anew."""
     dated = next((at for at, t in enumerate(tokens) if t.kind == "date"), len(tokens))
     told = next((at for at, t in enumerate(tokens) if t.kind in ("qty", "num", "time")), 0)
-    return dated < told and any(t.kind == "act" for t in tokens)
+    return dated < told
 
 
 def join_durations(tokens: list[Token], text: str) -> list[Token]:

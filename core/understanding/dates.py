@@ -216,7 +216,9 @@ _DAY_AFTER_AMOUNT = re.compile(
 
 def _weekend(week: str, today: date) -> int:
     saturday = 5 - today.weekday()
-    return saturday - 7 if week.startswith("上") else saturday + 7 if week.startswith("下") else min(saturday, 0)
+    if week.startswith("下"):
+        return saturday + 7
+    return saturday - 7 if week.startswith("上") or (not week and saturday > 0) else min(saturday, 0)
 
 
 def _past_weekday(day: int, today: date, which: str) -> int:

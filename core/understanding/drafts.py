@@ -36,6 +36,25 @@ _TIMED = frozenset({"sleep", "nap", "steps", "rest_day"})
 _MOVED = frozenset({"distance", "duration", "pace"})
 
 
+def _of_something_else(head: Token, lead: list[Token]) -> bool:
+    """`128/82 脉搏71`, `5公里 28分 心率150`: what stands before a measurement is not its own."""
+    if head.name not in ("hr", "avg_hr", "max_hr", "spo2"):
+        return False
+    return any(t.kind == "pair" or key(t) == "distance" for t in lead)
+
+
+def _stepped(draft: Draft) -> bool:
+    return any(t.name == "step" for t in draft.items)
+
+
+def _repeated(draft: Draft) -> bool:
+    return any(t.name == "rep" or t.kind == "num" for t in draft.items)
+
+
+def _measured(draft: Draft) -> bool:
+    return any(key(t) in _MOVED for t in draft.items)
+
+
 class _Assembly:
     def __init__(self) -> None:
         self.drafts: list[Draft] = []
@@ -95,6 +114,9 @@ class _Assembly:
             # "10k steps 2l water": the steps are told for themselves
             self._begin(Draft("steps", "topic", clause, steps, done=clause.stance == "done"))
             lead = [t for t in lead if t.name != "step"]
+        if _of_something_else(heads[0][0], lead):
+            self._begin(Draft("", "", clause, lead, done=clause.stance == "done"))
+            lead = []
         for index, (head, items) in enumerate(heads):
             self._head(head, [*(lead if index == 0 else ()), *items], clause, fixing)
 
@@ -126,7 +148,7 @@ class _Assembly:
             last.items += draft.items
             last.done = last.done or draft.done
         elif self._refines(last, draft, clause):
-            better = last.name in GENERIC or (draft.quantified and draft.name not in GENERIC)
+            better = last.name in GENERIC or (draft.quantified and draft.name not in GENERIC and last.name != "hiking")
             last.name = draft.name if better else last.name
             last.items += draft.items
         else:
@@ -135,7 +157,16 @@ class _Assembly:
     @staticmethod
     def _refines(last: Draft, draft: Draft, clause: Clause) -> bool:
         """`treadmill at 6 km/h, walked 40 min`: one activity, named twice."""
-        if last.quantified or last.kind != "act" or draft.kind != "act":
+        if last.kind != "act" or draft.kind != "act":
+            return False
+        if (
+            last.name in ("hiking", "aerobics")
+            and draft.name == "walking"
+            and not alike(last, draft)
+            and not _stepped(draft)
+        ):
+            return last.clause is clause or not _measured(last) or not _measured(draft)
+        if last.quantified:
             return False
         return last.clause is clause or (bool(last.items) and last.clause.sentence == clause.sentence)
 
@@ -145,6 +176,8 @@ class _Assembly:
         if draft.name == "running" and last.name in _SPRINTED and last.clause is clause and not draft.quantified:
             # "游泳8个50米冲刺"
             return True
+        if last.name == draft.name == "sleep" and last.clause is clause:
+            return all(t.kind == "clock" for t in draft.items if t.kind in QUANTITIES)
         if last.name != draft.name:
             return draft.name in GENERIC and last.clause is clause and not draft.quantified
         if not last.quantified or not draft.quantified:
@@ -159,7 +192,9 @@ class _Assembly:
             self._begin(draft)
             return
         on_foot = draft.name in ON_FOOT and not any(t.name == "floor" for t in draft.items)
-        if draft.quantified and (alike(orphan, draft) or (stepped and not on_foot)):
+        pair = draft.name != "bp" and any(t.kind == "pair" for t in orphan.items)
+        counted_apart = any(t.name == "rep" for t in orphan.items) and _repeated(draft)
+        if draft.quantified and (pair or counted_apart or alike(orphan, draft) or (stepped and not on_foot)):
             self._begin(draft)
             return
         orphan.name, orphan.kind, orphan.guessed = draft.name, draft.kind, draft.guessed

@@ -57,7 +57,9 @@ _ZH_DECIMAL = re.compile(
     r"(\d{1,6})点(\d{1,4})(?=\s?(?:个?小时|个?钟头|公里|千米|km|公斤|千克|kg|斤|升|米|英里|英里|里|万|千|度"
     r"|mmol|%|倍|毫))"
 )
-_ZH_APPROX = re.compile(r"(\d)(?:多|来|余)(?=个|公|千|分|小|钟|米|里|步|斤|组|下|次|秒|层|杯|万)")
+_ZH_APPROX = re.compile(
+    r"(\d)(?:(?:多|来|余)(?=个|公|千|分|小|钟|米|里|步|斤|组|下|次|秒|层|杯|万)|(个)多(?=小时|钟|月|星期))"
+)
 _ZH_HALF = re.compile(r"(?<![一-鿿]一)(?<!\d)半(?=个?(?:小时|钟头|钟|公里|斤|公斤|英里|里|升|分钟|点钟))个?")
 _ZH_NUM_HALF = re.compile(r"(\d{1,6})(个?)半(?=个?(?:小时|钟头|钟|公里|斤|公斤|英里|升|里))")
 
@@ -229,7 +231,7 @@ def _chinese(text: str) -> str:
         out.append(_ZH_RUN.sub(_zh_digits, text[at:begin]))
         out.append(text[begin:end])
         at = end
-    text = _ZH_APPROX.sub(r"\1", "".join(out))
+    text = _ZH_APPROX.sub(r"\1\2", "".join(out))
     text = _ZH_DECIMAL.sub(r"\1.\2", text)
     text = _EACH_SET.sub(r"每组\1\2", text)
     text = _ZH_NUM_HALF.sub(r"\1.5", text)

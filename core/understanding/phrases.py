@@ -74,7 +74,8 @@ def _laps(m: re.Match[str], base: Token) -> Token:
 def _swum_or_run(m: re.Match[str]) -> str:
     """The activity that a course or its verb names."""
     pool = m["pool1"] or m["pool2"]
-    return "swimming" if pool else _ON_A_COURSE.get(m["verb"] or m["verb2"] or "", "")
+    verb = _ON_A_COURSE.get(m["verb"] or m["verb2"] or "", "")
+    return "swimming" if pool else verb or ("running" if m["track1"] or m["track2"] or m["track3"] else "")
 
 
 def _named(m: re.Match[str], activity: str) -> Token:

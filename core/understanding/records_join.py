@@ -130,7 +130,7 @@ def in_order(found: list[tuple[Draft, Record]], rests: list[tuple[int, Record]])
 
 
 def _says_rest(clause: Clause) -> bool:
-    if any(t.kind in ("qty", "num", "time") for t in clause.tokens):
+    if any(t.kind in ("qty", "num", "time") and t.name != "other" for t in clause.tokens):
         return False
     return clause.rest or (
         any(t.kind == "topic" and t.name == "rest" for t in clause.tokens)

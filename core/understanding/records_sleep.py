@@ -9,11 +9,12 @@ from core.understanding.tokens import Token
 
 _DAY = 1440
 _LONGEST_NAP_S = 10_800
+_FROM_TO = 2
 
 
 def read_sleep(draft: Draft) -> Built:
     """`slept 7.5h`, `11 to 7`, `昨晚11点睡今早7点起`, a nap; awakenings if said."""
-    nap = draft.name == "nap" or _at_midday(draft)
+    nap = (draft.name == "nap" and not draft.night) or _at_midday(draft)
     seconds = _duration(draft.items) or _between(draft.items, nap)
     awake = next((int(t.value) for t in draft.items if t.kind == "awake"), None)
     if seconds is None:
@@ -46,6 +47,9 @@ def _between(items: list[Token], nap: bool) -> float | None:
     clocks = [c for t in items if (c := _clock(t)) is not None]
     if len(clocks) < 2:
         return None
+    if len(clocks) > _FROM_TO and not nap:
+        # "10点半上床，11点睡着，6点半起"
+        clocks = clocks[-2:]
     (bed, bed_sure), (wake, _) = clocks[1::-1] if _woke_first(items) else clocks[:2]
     if nap:
         return float((wake - bed) % (_DAY // 2) * 60)

@@ -17,7 +17,7 @@ _LIST = re.compile(
     r"\d{1,4}(?:(?: ?[-/+] ?\d{1,4}){2,30}|(?:, ?\d{1,3}){2,30})(?![\d.:]| ?(?:x|\*|/|kg|lb|km|公里|公斤))"
 )
 _LOADS = re.compile(r"\d{1,3}(?:\.\d)?(?: ?[/、] ?\d{1,3}(?:\.\d)?){1,9}(?= ?(?:kg|公斤|千克|lb|磅))")
-_PAIR = re.compile(r"(\d{2,3}) ?(?:/|over|比) ?(\d{2,3})(?![\d/.])")
+_PAIR = re.compile(r"(\d{2,3}) ?(?:/|over|比|(?<=[测量压].\d{3})-|(?<=[测量压]\d{3})-) ?(\d{2,3})(?![\d/.])")
 _CLOCK = re.compile(
     r"(?P<h>\d{1,2})(?::(?P<m>[0-5]\d))? ?(?P<half>am|pm|a\.m\.?|p\.m\.?|o'?clock)(?![a-z])"
     r"|(?P<zh>\d{1,2})点(?:(?P<zhalf>半)|(?P<zq>[13])刻|(?P<zm>[0-5]?\d)分?(?![\d.]))?钟?"
@@ -252,6 +252,9 @@ def _between_signs(text: str, at: int) -> bool:
 
 def _bare(unit: str, text: str, end: int) -> bool:
     """Whether what looks like a unit belongs to the next word: `5 s` is one, the `r` of `5 r1` is not."""
+    if unit in ("晚", "夜") and text[end : end + 1].isdecimal():
+        # "早20晚30"
+        return True
     return unit.strip(" -") in ("r", "s", "c", "f", "g", "d", "w") and text[end : end + 1].isdecimal()
 
 

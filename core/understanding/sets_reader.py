@@ -128,6 +128,9 @@ class SetsReader:
             self._group(plain[::-1] if reverse and len(plain) == 2 else plain, named, None)
 
     def _load_first(self, first: float, second: float) -> bool:
+        if self.load is not None and self.load.value == first >= _BARE_LOAD:
+            # "上100了，100x1"
+            return True
         if self.way != "lift" or (self.load is not None and not self.load_used):
             return False
         if first >= CLEARLY_LOAD or first != int(first):
