@@ -303,7 +303,7 @@ def is_head(token: Token, clause: Clause, follows: Clause | None) -> bool:
             follow = rest[1:2] if rest and rest[0].name == "to" else rest[:1]
             return any((t.kind == "qty" and t.name in _MASS) or _small_change(token, t) for t in follow)
         case "water":
-            other = any(t.name == "drink" for t in near)
+            other = any(t.name == "drink" for t in clause.tokens)
             poured = (
                 near
                 if not any(t.kind in ("act", "topic") for t in (follows.tokens if follows else ()))

@@ -31,7 +31,7 @@ _AHEAD = (
     r"|wants (?:me|my|us|you)\b|should(?!'ve been| have been)|must(?!'ve| have| be\b)|need(?:ed)? to|have to|gotta|about to"
     r"|thinking (?:of|about)|think of\b|try(?:ing)? to|meant to|(?:no idea|not sure|wonder(?:ing)?|dunno|don't know) (?:when|if|how|whether|i)\b"
     r"|training for|sign(?:ed|ing)? (?:me )?up|registered|(?:is|are|got|have|i've) booked|booked (?:in|for|a|on)|(?:class|session|court|lane|slot|training|spin|yoga|pt) booked|remind|let's|lets|next (?:week|month|time|year)"
-    r"|later(?: today| tonight|$)|supposed to|ready to|might|wish|could(?:'ve| have)|recommend|on (?:the|my) (?:agenda|menu|cards|to do list|bucket list)"
+    r"|later(?: today| tonight|$)|supposed to|ready to|might|wish|could(?:'ve| have)|recommend|(?:got|been|was|is|get|has been) (?:moved|postponed|rescheduled|pushed back|pushed to|delayed|called off)|on (?:the|my) (?:agenda|menu|cards|to do list|bucket list)"
 )
 """Talk of what is to come: what a clause tells as done before it stays done."""
 _EN_AHEAD = re.compile(rf"\b(?:{_AHEAD})")
@@ -40,7 +40,7 @@ _EN_PLAN = guarded(
     r"|dream(?:t|ed|ing)?|if (?:i|you|we)|suppose|imagine|put me down for|rematch|(?:programme?|plan|app|coach|schedule) (?:has|says|calls for)"
     r"|as soon as i|calls for|prescribed"
     r"|almost|nearly|used to|usually|normally|typically|generally|every (?!set|rep)\w+"
-    r"|each (?:day|week|morning)|(?:per|a|1) (?:day(?! off)|week(?! ago))|daily|always|often|when i was"
+    r"|each (?:day|week|morning)|(?:per|a|(?<!/)1) (?:day(?! off)|week(?! ago))|daily|always|often|when i was"
     r"|\d+ (?:years?|months?) ago|i'd love"
     r"|suggest|give me|make me|build me|create|i can\b(?!'t)|(?<!was )(?<!were )able to|schedul\w+"
     r"|swap (?:the|my|out|it|these|those)|replace (?:the|my|it|these)|in exchange for"
@@ -140,6 +140,9 @@ _EN_NEGATION = guarded(
     r"|missed|no|not|without|forgot to|don'?t|won'?t|instead of|cancell?ed)\b"
 )
 _REST = guarded(
+    r"\b(?:could(?:n't|nt| not)|can(?:'t|not)|wasn'?t able to|unable to|too \w+ to) (?:train|work ?out|exercise|run|go to the gym|get to the gym|make it to the gym)(?! (?:yet|tomorrow|next|on|more|again|if|for))\b"
+    r"|^ ?(?:did )?(?:nothing|nada|zilch|zero exercise|no exercise|no training)(?: at all)? (?:today|yesterday)\b(?! yet)"
+    r"|"
     r"\b(?:took|taking|had) (?:the day|today|yesterday|it|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the weekend) off\b(?! work| school)|"
     r"\b(?:didn'?t|did not|no|skipped|skipping|missed)(?: (?:go(?:ing)?|to|get|do|the|my|a|any|hit|make it))* "
     r"(?:gym|workouts?|work out|working out|training|train|session|run|running|exercise|exercising|walk|walking|swim|swimming|ride|riding|cycling|yoga|pilates|lifting|class|practice|jog|spin"
@@ -151,7 +154,7 @@ _ELSEWHERE = guarded(
     r"|\bwatch(?:ed|ing)? (?:the|a|some|an) (?:\w+ )?(?:marathon|race|game|match|football|basketball|tennis|olympics|tour|video|movie)\b"
     r"|\b(?:meeting|class|call|movie|show|lecture|train|bus|flight|car|battery) (?:ran|runs|took|was|died)\b|\bran \d+ (?:hours?|min\w*) (?:over|late|behind)\b"
     r"|\b(?:is|are|was|about|lives?) (?:\w+ )?\d[\d.]* ?(?:k|km|kms|m|miles?|mi|min|mins|minutes) (?:away|from)\b"
-    r"|\b(?:apparently|supposedly|they say|(?:doctor|article|study|studies|app|internet|google|podcast|experts?) (?:says?|said|told|claims?|found)(?! (?:my|me|i)\b))\b"
+    r"|\b(?:apparently(?= \w)|supposedly|they say|(?:doctor|article|study|studies|app|internet|google|podcast|experts?) (?:says?|said|told|claims?|found)(?! (?:my|me|i)\b))\b"
     r"|\b(?:back in (?:college|school|high school|uni\w*|the day|my)|in (?:high school|college))\b"
     r"|\b(?:kids|children|mom|mum|dad|grandma|grandpa) (?:ran|walked|played|did|swam|cycled|slept)\b"
     r"|\b(?:my|the|our) (?:dog|cat|puppy) (?:ran|walked|did|swam|slept|weighs|weighed)\b"

@@ -192,9 +192,11 @@ class _Assembly:
             self._begin(draft)
             return
         on_foot = draft.name in ON_FOOT and not any(t.name == "floor" for t in draft.items)
+        woken = draft.name == "sleep" and any(t.name == "wake" for t in orphan.items)
         pair = draft.name != "bp" and any(t.kind == "pair" for t in orphan.items)
         counted_apart = any(t.name == "rep" for t in orphan.items) and _repeated(draft)
-        if draft.quantified and (pair or counted_apart or alike(orphan, draft) or (stepped and not on_foot)):
+        apart = pair or counted_apart or alike(orphan, draft) or (stepped and not on_foot)
+        if draft.quantified and not woken and apart:
             self._begin(draft)
             return
         orphan.name, orphan.kind, orphan.guessed = draft.name, draft.kind, draft.guessed

@@ -42,6 +42,7 @@ _ALTERNATIVES = {
         r"|(?P<i2>\d{1,2}(?:\.\d)?) ?% ?(?:incline|grade|坡度|坡)"
     ),
     "context": (
+        r"(?<![\d.])(?:\d(?:\.5)?|an?|a couple of) ?(?:h|hrs?|hours?) (?:after|post|later)(?:[ -](?:breakfast|lunch|dinner|meals?|eating|food|tea))?(?= *(?:$|[,.!;)]))|"
         r"\bfasting|\bfasted|空腹|(?:before|pre)[ -](?:breakfast|lunch|dinner|meal|eating|food)s?"
         r"|[餐饭]前|早餐前"
         r"|(?:after|post)[ -]?(?:breakfast|lunch|dinner|meals?|eating|food|prandial)|[餐饭]后|(?:at )?bedtime\b(?! (?:at|was|by|is|:)|: ?\d)|睡前"
@@ -73,11 +74,16 @@ _ALTERNATIVES = {
         rf" (?:my|an?|the|another|this|that|today's)(?: (?:first|second|usual|daily|morning|evening|lunch|easy|slow|quick|fast))?"
         rf" (?=(?:3|5|8|10|12|15|20|21) ?km?\b(?! ?(?:steps|{_MOVES}|away|from|on the)))"
     ),
+    "miler": r"(?<![\d.])(?P<ml>\d{1,3}(?:\.\d)?)[ -]?milers?\b",
+    "machine": (
+        r"(?<![\d.:x])(?P<mm>[1-9]\d) (?=(?:more )?on the (?:treadmill|bike|spin bike|exercise bike|rower|erg|elliptical|cross ?trainer|stair\w*|peloton|turbo|step\w*)\b)"
+    ),
+    "aside": r"\b(?:5|6|7|8|9|11)s?[ -]?a[ -]?side\b",
     "c25k": r"\b(?:couch to 5k|c25k|c 25 k)\b(?:,? w(?:ee)?k? ?\d{1,2})?(?:,? d(?:ay)? ?\d)?",
     "session": r"\b(?:finished|did|completed|done with|through with) (?:my |the |today'?s |a )+(?:session|workout)\b",
     "bed": r"\bbed (?=\d{1,2}:\d\d)",
     "up": r"\bup (?=\d{1,2}:\d\d)",
-    "rise": r"\d{1,4} ?m(?:et(?:er|re)s?)? (?:of )?(?:climb\w*|elevation|gain|ascent|vert\w*|up\b)|(?:爬升|海拔|累计爬升)\d{1,4}米?|\d{1,3} ?(?:degrees|°)(?: ?[cf]\b)? (?:outside|out there|heat|weather)",
+    "rise": r"\d{1,5} ?(?:m(?:et(?:er|re)s?)?|ft|feet|foot|') (?:of )?(?:climb\w*|elevation|elev\b|gain|ascent|ascending|vert\w*|up\b|descent)|\b(?:elevation|elev|gain|vert)(?: gain)?[ :]{1,2}\d{1,5} ?(?:m|ft|feet)\b|(?:爬升|海拔|累计爬升)\d{1,4}米?|\d{1,3} ?(?:degrees|°)(?: ?[cf]\b)? (?:outside|out there|heat|weather)",
     "mountain": r"爬(?:了|过)?(?:[1个]?趟|个|座)?(?!楼|起)[^\W\d了个趟座过]{0,4}[山峰岳岭顶](?!药|楂|东|西区)",
     "dash": r"泡(?=了? ?\d[\d.]* ?(?:公里|公理|千米|km|k\b|米|圈)|步)|体测(?=\d{2,4}米)|(?<=\d[米m])间歇(?!\d+ ?(?:秒|分|s|min))|(?<=\d米)(?:测试|测验|考试|达标)|(?<=[里mk])(?:比?赛)(?!车|事|道|前|后|季)",
     "stroll": r"行(?:了|左)?(?=\d[\d.]*(?:步|公里|km|k\b|分钟|分鐘|个?小时|个?钟|w步))|行路|行街",
@@ -107,6 +113,7 @@ _ALTERNATIVES = {
     "not": r"\bnot (?=\d)|(?<!是)不是(?=\d)",
     "skip": (
         r"(?<!\d )(?<!\d)\bset #?\d{1,2}(?=:| ?-| \d|,)|\b(?:the|my|a|an|his|her|early|late|mid|like|of)[ -](?:early |late |mid[ -])?(?:19)?\d0's\b|\b(?:the|my|a|an|his|her|early|late|mid|like|of)[ -](?:early |late |mid[ -])?(?:19)?\d0s\b"
+        r"|(?<![\d.])\d(?:\.\d{1,2})? ?x ?(?:bw|body ?weight)\b|(?<![\d.])\d ?x ?(?:max|amrap|failure)\b|\bdown from (?:a )?\d[\d.]*(?: ?(?:kgs?|lbs?|pounds|st|kilos))?(?![\d.]| ?(?:to|down)\b)|\b5/3/1\b|\b531(?= (?:bbb|day|week|cycle))|\b(?:stronglifts|strong lifts|madcow|sl) 5x5\b|\bstarting strength\b"
         r"|\b(?:i'm|i am|im|turned|turning|not bad for(?: an?)?|at the age of|going on) (?:only |now |almost |already |nearly )?\d{2}(?=[ ,.!)]*$|[,.!)] | and\b| now\b| but\b| years?\b| yo\b|-year)"
         r"|\d{1,3}(?:\.\d)? ?-?(?:s|secs?|seconds?|min|mins|minutes?)?(?:(?:off|under|inside|outside|shy of|over|faster|quicker|slower|better|ahead|behind|more|less|longer|shorter|short of| )+ (?:than |of |on )?(?:my |the |last )?(?:old |previous |last |usual )?(?:pb|pr|best|record|target|goal|time|week|run|year|month|ride|swim|yesterday)\b)"
         r"|\b(?:pb|pr|record|best) by \d{1,3} ?(?:s|secs?|seconds?|min|mins|minutes?)?\b|\b(?:up|improved) from (?:just |only |a |about )?\d[\d.:]{0,6}"

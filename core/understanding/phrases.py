@@ -50,7 +50,7 @@ def _awake(m: re.Match[str], base: Token) -> Token:
 
 def _lengths(m: re.Match[str], base: Token) -> Token:
     unit = "m" if (m["lu"] or m["lv"]) == "m" else "yd"
-    return replace(base, kind="qty", name=unit, value=_first(m, "l1", "l3") * _first(m, "l2", "l4"))
+    return replace(base, kind="qty", name=unit, value=_first(m, "l1", "l3") * _first(m, "l2", "l4"), flag=True)
 
 
 def _bottles(m: re.Match[str], base: Token) -> Token:
@@ -110,6 +110,9 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
     "bed": lambda _, base: replace(base, kind="topic", name="sleep"),
     "up": lambda _, base: replace(base, name="wake"),
     "rise": lambda _, base: replace(base, name="skip"),
+    "miler": lambda m, base: replace(base, kind="qty", name="mi", value=float(m["ml"]), flag=True),
+    "machine": lambda m, base: replace(base, kind="qty", name="min", value=float(m["mm"])),
+    "aside": lambda _, base: replace(base, kind="act", name="football"),
     "c25k": lambda _, base: replace(base, kind="act", name="running"),
     "upto": lambda _, base: replace(base, name="skip"),
     "mountain": lambda _, base: replace(base, kind="act", name="hiking"),

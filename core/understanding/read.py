@@ -95,15 +95,15 @@ def read(
 
 
 def _without_loads(said: FactsRead, logged: RecordReading) -> FactsRead:
-    """A load that was lifted (`curls 25 lb: 15, 12, 10`) is nobody's body weight."""
-    loads = [load for r in logged.records for load in (r.load_kg, *(r.load_list_kg or ())) if load and r.type == "sets"]
-    if not loads:
+    """A load that was lifted or carried (`curls 25 lb: 15, 12, 10`, `rucked 4 miles with 30 lb`) is no body weight."""
+    trained = any(record.type in ("sets", "workout") for record in logged.records)
+    if not trained or any(record.type == "body" for record in logged.records):
         return said
+    loads = [load for r in logged.records for load in (r.load_kg, *(r.load_list_kg or ())) if load]
     own = said.facts.weight_kg
     lifted = own is not None and any(abs(load - own) < _SAME_KG for load in loads)
     facts = said.facts.model_copy(update={"weight_kg": None}) if lifted else said.facts
-    odd = tuple((n, v) for n, v in said.implausible if n != "weight_kg" or all(abs(x - v) >= _SAME_KG for x in loads))
-    return said._replace(facts=facts, implausible=odd)
+    return said._replace(facts=facts, implausible=tuple(pair for pair in said.implausible if pair[0] != "weight_kg"))
 
 
 def _not_of_oneself(text: str, intents: tuple[Intent, ...], said: Facts, asked: tuple[str, ...]) -> tuple[Intent, ...]:

@@ -12,7 +12,7 @@ from core.domain.records import Record
 from core.understanding.built import Built, Units, is_distance, is_duration, is_mass
 from core.understanding.draft import Draft
 from core.understanding.reading import Doubt
-from core.understanding.records_measures import read_vitals, read_weight
+from core.understanding.records_measures import read_vitals, read_water, read_weight
 from core.understanding.records_sleep import read_sleep
 from core.understanding.records_workout import read_workout
 from core.understanding.tokens import Token
@@ -20,7 +20,7 @@ from core.understanding.tokens import Token
 _FILLER = re.compile(
     r"\b(?:today|tonight|yesterday|this|morning|evening|done|just|hit|a|an|the|i|did|my|finished|completed"
     r"|crushed|got|nailed|in|yay|for|only"
-    r"|another|easy|good|nice|pb|pr|lol|ok|time|new)\b|今天|昨天|打卡|完成|搞定|了|早上|晚上|今早|昨晚|用时"
+    r"|another|so far|before|after|breakfast|work|school run|knocked|out|banged|chilly|slow|steady|quick|more|first|thing|easy|good|nice|pb|pr|lol|ok|time|new)\b|今天|昨天|打卡|完成|搞定|了|早上|晚上|今早|昨晚|用时"
     r"|用了|总共|一共|达成|我|又|刚刚?|新|终于|成绩|破|长距离|最好|哈哈+|啦|pb|pr|平均|心率|最大|最高|配速|稳在|左右|测试|测验|体测|达标|比赛|赛|差点吐|跑进|打开|开|耗时|时间|大概|差不多|才|只|也|算|是|个|到|记录|的|嘿嘿|耶|哦|吧|呢|啊|居然|竟然|恢复|首次|第1次|第一次|今日|昨日|前天|周[一二三四五六日末1-7]|上周|中午|下午|傍晚|夜里|轻松|拿下|收工|下班后?|冲|赞|爽|累"
 )
 
@@ -40,6 +40,7 @@ _FROM_TO = re.compile(
 _ON_SCALE = re.compile(
     r"^\W*(?:(?:i'm|i am|im|i was|today|this morning|currently|now|down to|at|morning|am)\W+){0,3}\d[\d.]* ?(?:kgs?|kilos?|lbs?|pounds?|st|stone)?"
     r"\W*(?:(?:this|today|in|the|am|morning|before|pre|post|after|first|thing|on|scale|fasted|naked|breakfast|coffee|food|poo|toilet|wee|shower|dry|woke|up|when|i|yay|woo|lol|finally|now|still|again|only|ugh|hmm|whoosh|day|week|bathroom|gym)\b\W*){1,9}$"
+    r"|^\W*\d[\d.]* ?(?:kgs?|kilos?|lbs?|pounds?)\W+(?:down|up) from \d"
     r"|\b(?:i'm|i am|im|i was) \d[\d.]* ?(?:kgs?|kilos?|lbs?|pounds?)\b"
 )
 
@@ -54,6 +55,10 @@ def read_nameless(draft: Draft, unit: Units, alone: bool, text: str) -> Built:
         return read_vitals(draft)
     if any(t.kind == "context" for t in items) and any(t.kind == "num" and t.value % 1 for t in items):
         return read_vitals(draft)
+    pooled = next((t for t in items if t.flag and t.name in ("m", "yd", "mi")), None)
+    if pooled is not None:
+        draft.name = "running" if pooled.name == "mi" else "swimming"
+        return read_workout(draft, unit)
     built = read_workout(draft, unit)
     if built.records or not alone:
         return built
@@ -73,6 +78,8 @@ def read_nameless(draft: Draft, unit: Units, alone: bool, text: str) -> Built:
         return _unnamed_run(draft, unit)
     if len(only) != 1:
         return built
+    if only[0].name in ("l", "ml"):
+        return read_water(draft, unit)
     if is_mass(only[0]) and draft.offset is not None:
         return read_weight(draft, unit) if not draft.name else built
     return _lone(only[0].name, only[0].value, text, unit) if is_distance(only[0]) or only[0].kind == "num" else built

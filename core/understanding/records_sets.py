@@ -59,6 +59,10 @@ def _record(draft: Draft, reader: SetsReader, unit: Units, bare: LoadUnit) -> Re
         fields["reps"] = 1 if draft.best else None
     _spell_out(fields, reps, loads, equal=len(reps) == len(each))
     holds = {g.hold_s for g in each if g.hold_s is not None}
+    if holds and counted(draft.name) in ("distance", "time"):
+        # "4 x 5 min threshold": intervals by time
+        total = sum(g.hold_s or 0 for g in each)
+        return Record.model_validate({**fields, "type": "workout", "duration_s": total, "reps": None})
     if len(holds) == 1:
         fields["hold_s"] = holds.pop()
     elif holds:
@@ -91,6 +95,15 @@ def _load_or_sets(draft: Draft, reader: SetsReader, unit: Units) -> Doubt:
     return Doubt(question="load_or_sets", options=(("load", as_load), ("sets", as_sets)))
 
 
+def _on_track(draft: Draft) -> bool:
+    """`8 x 400` of a run or a swim is a distance."""
+    if draft.name not in ("running", "swimming"):
+        return False
+    return any(
+        a.kind == "times" and b.kind == "num" and b.value >= 25 and b.value % 25 == 0 for a, b in pairwise(draft.items)
+    )
+
+
 def has_sets(draft: Draft) -> bool:
     """Whether the items speak of sets and repetitions rather than of distance and time."""
     items = draft.items
@@ -105,6 +118,6 @@ def has_sets(draft: Draft) -> bool:
         )
     return (
         any(t.kind == "qty" and t.name == "rep" for t in items)
-        or any(a.kind == "num" and b.kind == "times" for a, b in pairwise(items))
+        or (any(a.kind == "num" and b.kind == "times" for a, b in pairwise(items)) and not _on_track(draft))
         or (draft.name in ("rope_jumping",) and any(t.kind == "num" or t.name in ("set", "times") for t in items))
     )

@@ -14,6 +14,10 @@ from core.understanding.tokens import Token
 _MINUTES_BELOW = 100
 """`25m` of running is minutes, `400m` is metres."""
 
+_SHORTEST_MIN, _LONGEST_MIN = 10, 180
+_TRACK_FROM = 25.0
+_REPEATED_FROM = 100.0
+"""m; repeated shorter ways of no named activity may be carries or pushes."""
 _STEEPEST = 30.0
 _SHORTEST_SWIM = 100
 """A bare number from here on is metres: `swam 1500`."""
@@ -25,16 +29,28 @@ class WorkoutReader:
     def __init__(self, draft: Draft, unit: Units) -> None:
         self.name = draft.name
         self.unit = unit
-        self.items = [self._metres_or_minutes(t, draft) for t in draft.items]
+        self.items = self._track([self._metres_or_minutes(t, draft) for t in draft.items])
         self.fields: dict[str, object] = {}
         self.distance_m: float | None = None
         self.duration_s: float | None = None
         self.imperial = False
+        self.rep_m: float | None = None
         self._intervals()
         for at, token in enumerate(self.items):
             self._read(at, token)
         self._clock_time()
         self._derive()
+
+    def _track(self, items: list[Token]) -> list[Token]:
+        """`8 x 400` of a run or a swim is metres."""
+        if self.name not in ("running", "swimming"):
+            return items
+        return [
+            Token("qty", t.start, t.end, "m", t.value)
+            if t.kind == "num" and at and items[at - 1].kind == "times" and t.value >= _TRACK_FROM and t.value % 25 == 0
+            else t
+            for at, t in enumerate(items)
+        ]
 
     def _metres_or_minutes(self, token: Token, draft: Draft) -> Token:
         if token.kind != "qty" or token.name != "m_or_min":
@@ -43,6 +59,7 @@ class WorkoutReader:
         metric = counted(draft.name) == "distance" or not draft.name or (draft.name in GENERIC and token.value >= 100)
         short = token.value < _MINUTES_BELOW and draft.name not in ("swimming", "rowing_erg")
         chained = any(t.kind == "times" for t in draft.items)
+        metric = metric or (draft.name == "strength_training" and chained)
         if metric and not others and (not short or chained):
             return Token("qty", token.start, token.end, "m", token.value)
         return Token("qty", token.start, token.end, "dur", token.value * 60)
@@ -57,6 +74,7 @@ class WorkoutReader:
                 continue
             each = self.unit.internal(token)
             self.fields |= {"sets": count, "rep_distance_m": each}
+            self.rep_m = each
             self.distance_m = units.exact(each * count)
             return
 
@@ -122,7 +140,7 @@ class WorkoutReader:
             seconds = token.value
             if len(token.values) == 2 and token.values[0] < 24 and "sets" not in self.fields:
                 hours = token.values[0] * 3600 + token.values[1] * 60
-                short = token.values[0] < 5 and self.distance_m is None
+                short = token.values[0] < 5 and self.distance_m is None and counted(self.name) in ("distance", "time")
                 if short or (self._too_fast(seconds) and not self._too_fast(hours)):
                     seconds = hours
             if not ("sets" in self.fields and self._too_fast(seconds)):
@@ -173,7 +191,7 @@ def read_workout(draft: Draft, unit: Units) -> Built:
     paced = any(t.kind == "pace" for t in draft.items) and reader.distance_m is not None
     guess = "running" if "rep_distance_m" in fields or paced else "stairs" if "floors" in fields else ""
     name = "stairs" if _climbed(draft.name, reader) else draft.name or guess
-    name = "running" if "rep_distance_m" in fields and name in GENERIC else name
+    name = "running" if name in GENERIC and (reader.rep_m or 0) >= _REPEATED_FROM else name
     if not name:
         return Built()
     if name == "swimming" and reader.distance_m is None and reader.duration_s is not None:
@@ -196,6 +214,11 @@ def _workout(name: str, fields: dict[str, object]) -> Record:
 def _bare_distance(draft: Draft, name: str, unit: Units) -> Built:
     """`ran 5`: in the person's unit, else asked."""
     numbers = [t.value for t in draft.items if t.kind == "num"]
+    if len(numbers) == 1 and counted(name) == "distance" and _counts_heads(draft):
+        return Built((_workout(name, {}),))
+    if len(numbers) == 1 and counted(name) == "time" and _is_minutes(draft, numbers[0]):
+        draft.guessed = True
+        return Built((_workout(name, {"duration_s": numbers[0] * 60}),))
     if name == "walking" and len(numbers) == 1 and numbers[0] >= 1000:
         return Built((Record(type="steps", steps=int(numbers[0])),))
     if name == "swimming" and len(numbers) == 1 and numbers[0] >= _SHORTEST_SWIM:
@@ -207,6 +230,23 @@ def _bare_distance(draft: Draft, name: str, unit: Units) -> Built:
     if unit.distance is None:
         return Built(doubt=Doubt(question="unit", options=(("km", km), ("mile", mile))))
     return Built((km if unit.distance == "km" else mile,))
+
+
+def _counts_heads(draft: Draft) -> bool:
+    """`14 runs`, `12 hill sprints`: how often, not how far."""
+    number = next(t for t in draft.items if t.kind == "num")
+    return 0 < draft.head_at - number.end <= 1
+
+
+def _is_minutes(draft: Draft, value: float) -> bool:
+    """`yoga 30`: minutes, right behind what was done for a time."""
+    number = next(t for t in draft.items if t.kind == "num")
+    return (
+        _SHORTEST_MIN <= value <= _LONGEST_MIN
+        and value % 5 == 0
+        and number.start > draft.head_at
+        and not any(t.kind in ("times", "list", "pair") for t in draft.items)
+    )
 
 
 def _countable(token: Token) -> bool:

@@ -14,6 +14,7 @@ CLEARLY_LOAD = 40
 CLEARLY_SETS = 12
 """Up to here it is a number of sets; between the two it is asked."""
 _BARE_LOAD = 20
+_SHORTEST_S = 60
 _ALONE_REPS = 60
 
 
@@ -40,7 +41,7 @@ class SetsReader:
     def __init__(self, draft: Draft) -> None:
         self.name = draft.name
         self.way = counted(draft.name)
-        self.items = draft.items
+        self.items = _each_side(draft.items)
         self.groups: list[Group] = []
         self.load: Load | None = None
         self.pending: int | None = None
@@ -204,6 +205,9 @@ class SetsReader:
             self.rest_s, self.resting = token.value, False
         elif self.way == "hold":
             self._held(token.value)
+        elif self.way == "lift" and token.value < _SHORTEST_S and not self.weighted and self.load is None:
+            # dumbbells by their size: "22.5s 3x10"
+            self._loaded(Load(token.value))
         else:
             self.duration_s = self.duration_s or token.value
 
@@ -282,6 +286,17 @@ class SetsReader:
         """A load said after its sets is theirs."""
         if all(g.load is None for g in self.groups):
             self.groups = [replace(g, load=load) for g in self.groups]
+
+
+def _each_side(items: list[Token]) -> list[Token]:
+    """`12 each leg x3`: the number said of each side counts repetitions."""
+    out = list(items)
+    for at, (number, each, times) in enumerate(zip(items, items[1:], items[2:], strict=False)):
+        if number.kind == "num" and each.name in ("each", "per") and times.kind == "times":
+            out[at] = replace(number, kind="qty", name="rep")
+            del out[at + 1]
+            break
+    return out
 
 
 def _role(token: Token) -> str:

@@ -24,5 +24,5 @@ class Token:
     values: tuple[float, ...] = ()
     flag: bool = False
     """act and topic: a past form; date: last night; sep: ends a sentence; clock: am or pm was said;
-    qty: `k`, a kilometre or a thousand; or rounds.
+    qty: `k`, a kilometre or a thousand; or rounds, or lengths of a pool, or the miles of a `miler`.
     A `part` is a time of day (`in the morning`)."""
