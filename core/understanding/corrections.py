@@ -60,6 +60,7 @@ _MOVE = re.compile(
     r"|for|under)"
     r"|for|from|actually|i meant|make (?:it|that))\s*$"
 )
+_AWAY = guarded(r"\b(?:it|that)'s \d[\d.]* ?\w+ (?:from|to|away|till|until|by)\b")
 _NOT_THAT = guarded(r"\bi (?:only |actually )?(?:\w+ )(?:for )?\d\S*(?: \w+)? not \d")
 _POLITE_END = re.compile(r"(?:[ ,]*\b(?:btw|please|pls|plz|thanks|lol|sorry|tho|though|mate))+[ .!]*$")
 _THOUSANDS = guarded(r"\d ?k\b", re.IGNORECASE)
@@ -68,7 +69,7 @@ _LENGTH = guarded(r"\d ?(?:km|m|mi|miles?|met(?:er|re)s?)\b|\bran\b|\brun\b|å…¬é
 
 def read_correction(text: str, tokens: list[Token], unit: Units) -> Correction | None:
     """The correction a whole message is, or `None`. Nothing that tells of an activity of its own is one."""
-    if len(text) > 120 or "?" in text:
+    if len(text) > 120 or "?" in text or _AWAY.search(text):
         return None
     text = text.strip()
     if _is_undo(text) or _is_undo(_without_reason(text)):

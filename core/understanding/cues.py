@@ -78,7 +78,7 @@ _EN_PERSON = (
     r"friend|wife|husband|brother|sister|mom|mum|mother|dad|father|son|daughter|boss|coach|trainer|partner"
     r"|girlfriend|boyfriend"
     r"|gf|bf|buddy|colleague|coworker|roommate|neighbou?rs?|kid|kids|uncle|aunt|auntie|cousin|grandma|grandpa|grandson|granddaughter|grandad|nan|gran|granny|nana"
-    r"|teammate|bro|team|sis|hubby|missus|fiancee?|flatmate|housemate|physio|therapist|nurse|teacher|instructor|teenager|teen|toddler|baby|little one|twins?|bestie|bff"
+    r"|teammate|bro|team|sis|hubby|missus|fiancee?|flatmate|housemate|physio(?! (?:exercises?|session|routine|homework|stretches|rehab|work))|therapist|nurse|teacher|instructor|teenager|teen|toddler|baby|little one|twins?|bestie|bff"
     r"|mate|opponent|clients?|students?|niece|nephew|in-laws?|parents|lads|guy"
 )
 _EN_ALONE = (
@@ -119,6 +119,7 @@ _WITHOUT = "".join(rf"(?<!\b{word} )" for word in _NOT_BY)
 _EN_OTHER = guarded(
     rf"{_WITHOUT}(?<!on )\b(?:my|our|his|her|their|a|the) (?:(?!turbo|bike|cross|elliptical|indoor|running)\w+ )?(?:{_EN_PERSON})(?:'s)?\b(?!-)"
     r"(?! (?:and (?:i|me)\b|(?:\w+ )?(?:made|had|got|dragged|took|forced|talked|convinced) (?:me|us)\b))"
+    r"|\bmy \d{1,2}[ -]?(?:years?|yrs?|months?)?[ -]?(?:old|yo)\b"
     rf"|^ ?(?:{_EN_ALONE})(?:'s)? (?!and (?:i|me)\b|(?:made|dragged|took|forced) (?:me|us)\b)"
     r"|\b(?:he|she|they|you)(?:'s|'ve)?\b(?! and i\b)|\b(?:his|her|their|your) (?=\w)|\b(?:everyone|everybody"
     r"|someone|somebody|people)\b"
@@ -145,7 +146,7 @@ _REST = guarded(
     r"|"
     r"\b(?:took|taking|had) (?:the day|today|yesterday|it|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the weekend) off\b(?! work| school)|"
     r"\b(?:didn'?t|did not|no|skipped|skipping|missed)(?: (?:go(?:ing)?|to|get|do|the|my|a|any|hit|make it))* "
-    r"(?:gym|workouts?|work out|working out|training|train|session|run|running|exercise|exercising|walk|walking|swim|swimming|ride|riding|cycling|yoga|pilates|lifting|class|practice|jog|spin"
+    r"(?:gym|workouts?|work out|working out|training|train|session|run|running|exercise|exercising|walk|walking|(?:leg|arm|chest|back|push|pull|upper|lower) day|swim|swimming|ride|riding|cycling|yoga|pilates|lifting|class|practice|jog|spin"
     r"|move)\b(?! (?:yet|for|far|\d))"
     r"|^ *(?:i'?ll |i'?m |let'?s |please )?(?:skip|skipping) (?:it )?today(?:'?s (?:workout|session|training|run))?[ .!]*$"
 )

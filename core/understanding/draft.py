@@ -67,6 +67,15 @@ class Draft:
         return max([self.clause.start, *(t.end for t in self.items)])
 
 
+def share_name(drafts: list[Draft]) -> None:
+    """`Mon 5k, Wed 8k, Fri 5k: all runs`: days without a name are of the activity that ends the sentence."""
+    for draft, following in reversed(list(pairwise(drafts))):
+        dated = any(t.kind == "date" for t in draft.clause.tokens)
+        same = draft.clause.sentence == following.clause.sentence and alike(draft, following)
+        if dated and same and not draft.name and following.kind == "act":
+            draft.name, draft.kind = following.name, following.kind
+
+
 def share_rounds(drafts: list[Draft]) -> None:
     """`3 rounds: 10 burpees, 20 squats`: rounds said before everything hold for each exercise of the sentence."""
     for first, draft in pairwise(drafts):
@@ -116,7 +125,7 @@ def told_again(last: Draft, again: Draft) -> bool:
         return True
     if not any(t.kind in ("date", "part", "context") for t in again.clause.tokens):
         return False
-    if last.name == "water" and (more := _poured(last, again)):
+    if more := _more_of(last, again):
         again.items = more
         return True
     if last.name in ("sleep", "nap"):
@@ -128,10 +137,14 @@ def told_again(last: Draft, again: Draft) -> bool:
     return bool(shared)
 
 
-def _poured(last: Draft, again: Draft) -> list[Token]:
-    """`1.5 so far today` after litres of yesterday."""
-    volume = next((t for t in last.items if t.kind == "qty" and dimension(t.name) == "volume"), None)
-    return [replace(volume, value=t.value) for t in again.items if t.kind == "num"] if volume else []
+def _more_of(last: Draft, again: Draft) -> list[Token]:
+    """`1.5 so far today` after litres of yesterday, `another 2 tonight` after miles: a bare number takes the unit."""
+    counted = [t for t in again.items if t.kind in QUANTITIES]
+    if len(counted) != 1 or counted[0].kind != "num":
+        return []
+    sizes = ("volume",) if last.name == "water" else ("distance",)
+    amounts = [t for t in last.items if t.kind == "qty" and dimension(t.name) in sizes]
+    return [replace(amounts[0], value=counted[0].value)] if len(amounts) == 1 else []
 
 
 def _steps_of(token: Token) -> Token | None:

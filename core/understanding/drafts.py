@@ -14,6 +14,7 @@ from core.understanding.draft import (
     counts,
     key,
     lend,
+    share_name,
     share_rounds,
     told_again,
 )
@@ -25,6 +26,7 @@ def gather(clauses: list[Clause]) -> list[Draft]:
     assembly = _Assembly()
     for at, clause in enumerate(clauses):
         assembly.take(clause, clauses[at + 1] if at + 1 < len(clauses) else None)
+    share_name(assembly.drafts)
     share_rounds(assembly.drafts)
     return assembly.drafts
 

@@ -126,7 +126,7 @@ _EN_QUARTER = re.compile(r"\b(?:a )?quarter (?:of an? )?(?=hour|miles?\b)")
 _EN_QUARTERS = re.compile(r"\b([123]) quarters of an? (?=hour|mile\b)")
 _EN_A = re.compile(
     r"(?<!\d )(?<!\d)\b(?:an?|single) (?=(?:hours?|hr|minute|min|mile|km|kilometer|kilometre|set|rep|glass"
-    r"|bottle|cup|lit(?:er|re)"
+    r"|bottle|cup|lit(?:er|re)|kilo|pound|stone|kg|lb"
     r"|(?:day|week)(?= ago)|gallon)\b)"
 )
 _EN_DOZEN = re.compile(r"\b(?:(\d{1,3}|an?) )?dozen\b")

@@ -89,10 +89,10 @@ def _night(draft: Draft, text: str) -> Built | None:
     """`last night 7 hours, up 4 times`: a length of sleep, where nothing else is said to have been done."""
     lasted = [t for t in draft.items if is_duration(t)]
     counted = [t for t in draft.items if t.kind in ("qty", "num", "time", "list", "pair")]
-    night = draft.night or any(t.kind == "date" and t.flag for t in draft.clause.tokens)
+    disturbed = any(t.kind == "awake" for t in draft.items)
+    night = disturbed or draft.night or any(t.kind == "date" and t.flag for t in draft.clause.tokens)
     if not night or len(lasted) != 1 or counted != lasted or not _HOURS[0] <= lasted[0].value <= _HOURS[1]:
         return None
-    disturbed = any(t.kind == "awake" for t in draft.items)
     return read_sleep(draft) if disturbed or not _NOT_OF_SLEEP.search(_AT_NIGHT.sub(" ", text)) else None
 
 
