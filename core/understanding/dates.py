@@ -99,6 +99,7 @@ _NIGHTS = (
     "琴晚",
     "寻晚",
     "噚晚",
+    r"昨[天日](?=睡得|熬夜|失眠|没睡好|\d{1,2}点半?多?[才就]?[睡上])",
 )
 _NIGHTS_BEFORE = ("前天晚上", "前天夜里", "前晚", "前夜", "the night before last", "night before last")
 _DATE = guarded(

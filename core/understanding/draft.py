@@ -91,6 +91,19 @@ def share_rounds(drafts: list[Draft]) -> None:
                 draft.clause = replace(draft.clause, start=first.clause.start, end=first.clause.end)
 
 
+def share_last_rounds(drafts: list[Draft]) -> None:
+    """`50 sit-ups, 60 squats, 3 rounds`: rounds said after everything hold for each exercise of the sentence."""
+    last = drafts[-1] if drafts else None
+    if last is None or not last.items or last.items[-1].name != "set" or not last.items[-1].flag:
+        return
+    if last.items[-1].start < last.clause.end:
+        return
+    for draft in drafts[:-1]:
+        counted = any(t.name == "set" or t.kind in ("times", "list") for t in draft.items)
+        if draft.kind == "act" and draft.clause.sentence == last.clause.sentence and not counted:
+            draft.items.append(last.items[-1])
+
+
 def lend(heads: list[tuple[Token, list[Token]]]) -> None:
     """A distance or time behind a measurement belongs to the activity that follows it: `hr 148 on my 10k run`."""
     for (head, items), (following, own) in pairwise(heads):

@@ -14,6 +14,7 @@ from core.understanding.draft import (
     counts,
     key,
     lend,
+    share_last_rounds,
     share_name,
     share_rounds,
     told_again,
@@ -25,9 +26,10 @@ def gather(clauses: list[Clause]) -> list[Draft]:
     """The drafts of a message, in the order of mention; corrected values are already replaced."""
     assembly = _Assembly()
     for at, clause in enumerate(clauses):
-        assembly.take(clause, clauses[at + 1] if at + 1 < len(clauses) else None)
+        assembly.take(clause, next((c for c in clauses[at + 1 : at + 3] if c.tokens), None))
     share_name(assembly.drafts)
     share_rounds(assembly.drafts)
+    share_last_rounds(assembly.drafts)
     return assembly.drafts
 
 
@@ -43,6 +45,17 @@ def _of_something_else(head: Token, lead: list[Token]) -> bool:
     if head.name not in ("hr", "avg_hr", "max_hr", "spo2"):
         return False
     return any(t.kind == "pair" or key(t) == "distance" for t in lead)
+
+
+def _spill(head: tuple[Token, list[Token]]) -> list[Token]:
+    """Takes from a heart rate what tells of a workout: `最大心率171 6公里 36:20`."""
+    named, items = head
+    far = next((at for at, t in enumerate(items) if key(t) == "distance"), 0)
+    if named.name not in ("hr", "avg_hr", "max_hr") or not far:
+        return []
+    spilt = items[far:]
+    del items[far:]
+    return spilt
 
 
 def _stepped(draft: Draft) -> bool:
@@ -119,8 +132,11 @@ class _Assembly:
         if _of_something_else(heads[0][0], lead):
             self._begin(Draft("", "", clause, lead, done=clause.stance == "done"))
             lead = []
+        spilt = _spill(heads[-1])
         for index, (head, items) in enumerate(heads):
             self._head(head, [*(lead if index == 0 else ()), *items], clause, fixing)
+        if spilt:
+            self._begin(Draft("", "", clause, spilt, done=clause.stance == "done"))
 
     def _head(self, head: Token, items: list[Token], clause: Clause, fixing: bool) -> None:
         last = self.drafts[-1] if self.drafts and self.alive else None

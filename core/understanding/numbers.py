@@ -40,7 +40,7 @@ _ZH_PART = re.compile(r"\d+(?:\.\d+)?|.")
 
 # Words in which a numeral does not count anything.
 _TWO_OR_THREE = re.compile(r"[俩仨](?=小时|钟头|馒头|动作)")
-_EACH_SET = re.compile(r"(\d{1,3})([个下次])1组(?=[^,，。\d]{0,4}\d{1,2}组)")
+_EACH_SET = re.compile(r"(\d{1,3})([个下次])1组(?=[,， ]{0,2}[^,，。\d]{0,4}\d{1,2}组)")
 _LIANG = re.compile(r"(斤|[轻重瘦胖掉涨减降长少多]了?)([一二三四五六七八九])(?=两)")
 _ZO = re.compile(r"(?<=[跑行走游瞓饮做踩打练骑瘦重])左(?![右边手脚腿侧])")
 """How 咗, a sign that something is done, is often typed."""
@@ -57,6 +57,7 @@ _ZH_DECIMAL = re.compile(
     r"(\d{1,6})点(\d{1,4})(?=\s?(?:个?小时|个?钟头|公里|千米|km|公斤|千克|kg|斤|升|米|英里|英里|里|万|千|度"
     r"|mmol|%|倍|毫))"
 )
+_ZH_TENTHS = re.compile(r"(?<=血糖|[餐饭][前后]|空腹|体温|体重)([是为到有]?)(\d{1,3})点(\d)(?![\d点分半刻])")
 _ZH_APPROX = re.compile(
     r"(\d)(?:(?:多|来|余)(?=个|公|千|分|小|钟|米|里|步|斤|组|下|次|秒|层|杯|万)|(个)多(?=小时|钟|月|星期))"
 )
@@ -233,6 +234,7 @@ def _chinese(text: str) -> str:
         at = end
     text = _ZH_APPROX.sub(r"\1\2", "".join(out))
     text = _ZH_DECIMAL.sub(r"\1.\2", text)
+    text = _ZH_TENTHS.sub(r"\1\2.\3", text)
     text = _EACH_SET.sub(r"每组\1\2", text)
     text = _ZH_NUM_HALF.sub(r"\1.5", text)
     return _ZH_HALF.sub("0.5", text)

@@ -100,6 +100,8 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
     "fix": lambda _, base: replace(base, kind="fix"),
     "dash": lambda _, base: replace(base, kind="act", name="running"),
     "stroll": lambda _, base: replace(base, kind="act", name="walking"),
+    "speed": lambda m, base: replace(base, kind="qty", name="kmh", value=float(m[0].lstrip("时均速:：是在约大概"))),
+    "skipping": lambda _, base: replace(base, kind="act", name="rope_jumping"),
     "rm": lambda m, base: replace(base, kind="qty", name="rep", value=float(m[0].rstrip("rm "))),
     "best": lambda _, base: replace(base, kind="topic"),
     "not": lambda _, base: replace(base, kind="not"),

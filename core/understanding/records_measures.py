@@ -22,6 +22,8 @@ _VOLUME = frozenset({"l", "ml", "cup", "bottle", "floz", "gallon"})
 
 def read_vitals(draft: Draft) -> Built:
     """One measurement; neighbours are joined into one record by the caller."""
+    if draft.name == "glucose" and (several := _glucoses(draft.items)):
+        return Built(several)
     fields = _vital_fields(draft)
     return Built((Record.model_validate({"type": "vitals", **fields}),)) if fields else Built()
 
@@ -74,6 +76,14 @@ def _glucose(items: list[Token]) -> dict[str, object]:
     value = round(token.value / units.MGDL_PER_MMOL, 2) if american else token.value
     context = next((t.name for t in items if t.kind == "context"), None)
     return {"glucose_mmol_l": value, "glucose_context": context}
+
+
+def _glucoses(items: list[Token]) -> tuple[Record, ...]:
+    """`饭前5.8 饭后8.2`: a context before each of several values."""
+    told = [t for t in items if t.kind in ("context", "num") or t.name in ("mmol", "mgdl")]
+    parts = [told[at : at + 2] for at in range(0, len(told), 2)]
+    apart = len(parts) > 1 and all(len(p) == 2 and p[0].kind == "context" != p[1].kind for p in parts)
+    return tuple(Record.model_validate({"type": "vitals", **_glucose(p)}) for p in parts) if apart else ()
 
 
 def _temperature(items: list[Token]) -> dict[str, object]:

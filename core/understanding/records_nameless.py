@@ -20,11 +20,11 @@ from core.understanding.tokens import Token
 _FILLER = re.compile(
     r"\b(?:today|tonight|yesterday|this|morning|evening|done|just|hit|a|an|the|i|did|my|finished|completed"
     r"|crushed|got|nailed|in|yay|for|only"
-    r"|another|so far|before|after|breakfast|work|school run|knocked|out|banged|chilly|slow|steady|quick|more|first|thing|easy|good|nice|pb|pr|lol|ok|time|new)\b|今天|昨天|打卡|完成|搞定|了|早上|晚上|今早|昨晚|用时"
-    r"|用了|总共|一共|达成|我|又|刚刚?|新|终于|成绩|破|长距离|最好|哈哈+|啦|pb|pr|平均|心率|最大|最高|配速|稳在|左右|测试|测验|体测|达标|比赛|赛|差点吐|跑进|打开|开|耗时|时间|大概|差不多|才|只|也|算|是|个|到|记录|的|嘿嘿|耶|哦|吧|呢|啊|居然|竟然|恢复|首次|第1次|第一次|今日|昨日|前天|周[一二三四五六日末1-7]|上周|中午|下午|傍晚|夜里|轻松|拿下|收工|下班后?|冲|赞|爽|累"
+    r"|another|so far|before|after|breakfast|work|school run|knocked|out|banged|chilly|slow|steady|quick|more|first|thing|easy|good|nice|pb|pr|lol|ok|time|new)\b"
 )
-
-
+_FILLER_ZH = re.compile(
+    r"今天|昨天|打卡|完成|搞定|了|早上|晚上|今早|昨晚|用时|用了|总共|一共|达成|我|又|刚刚?|新|终于|成绩|破|长距离|最好|哈哈+|啦|pb|pr|平均|心率|最大|最高|配速|稳在|左右|测试|测验|体测|达标|比赛|赛|差点吐|跑进|打开|开|耗时|时间|大概|差不多|才|只|也|算|是|个|到|记录|的|嘿嘿|耶|哦|吧|呢|啊|居然|竟然|恢复|首次|斤|公斤|两|kg|跌破|早起|空腹|晨起|第1次|第一次|今日|昨日|前天|周[一二三四五六日末1-7]|上周|中午|下午|傍晚|夜里|轻松|拿下|收工|下班后?|冲|赞|爽|累"
+)
 _NOT_ON_FOOT = re.compile(
     r"\b(?:drove|drive|driving|bus|train|car|taxi|uber|motorbike|scooter|kcal|watts|ferry|flight)\b|开车|坐车|打车|地铁|公交"
 )
@@ -60,6 +60,9 @@ def read_nameless(draft: Draft, unit: Units, alone: bool, text: str) -> Built:
         draft.name = "running" if pooled.name == "mi" else "swimming"
         return read_workout(draft, unit)
     built = read_workout(draft, unit)
+    weighed = [is_mass(t) for t in items if t.kind in ("qty", "num", "time")] == [True]
+    if weighed and draft.offset is not None and _only_fillers(text, items):
+        return read_weight(draft, unit)
     if built.records or not alone:
         return built
     if (slept := _night(draft, text)) or (slept := _weighed(draft, text, unit)):
@@ -80,8 +83,6 @@ def read_nameless(draft: Draft, unit: Units, alone: bool, text: str) -> Built:
         return built
     if only[0].name in ("l", "ml"):
         return read_water(draft, unit)
-    if is_mass(only[0]) and draft.offset is not None:
-        return read_weight(draft, unit) if not draft.name else built
     return _lone(only[0].name, only[0].value, text, unit) if is_distance(only[0]) or only[0].kind == "num" else built
 
 
@@ -125,7 +126,7 @@ def _only_fillers(text: str, items: list[Token]) -> bool:
     """Whether nothing stands beside the quantities that could name an activity (`drove 30 miles` does)."""
     for token in sorted(items, key=lambda t: -t.start):
         text = text[: token.start] + " " + text[token.end :]
-    return not re.search(r"[a-z\u4e00-\u9fff]", _FILLER.sub(" ", text))
+    return not re.search(r"[a-z\u4e00-\u9fff]", _FILLER_ZH.sub(" ", _FILLER.sub(" ", text)))
 
 
 def _lone(name: str, value: float, text: str, unit: Units) -> Built:

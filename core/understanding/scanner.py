@@ -137,7 +137,7 @@ class _Scanner:
             # "10k steps": a thousand, not a distance
             return self._add("qty", at, steps.end(), self.lexicon.unit_names[steps[1] or steps[2]], value * 1000)
         said = unit[0].strip()
-        rounds = name == "set" and said.startswith("round")
+        rounds = name == "set" and said.startswith(("round", "轮", "循环"))
         return self._add("qty", at, unit.end(), name, value, flag=rounds or (name == "km" and said == "k"))
 
     def _described_unit(self, at: int) -> re.Match[str] | None:

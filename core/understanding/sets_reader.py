@@ -41,7 +41,7 @@ class SetsReader:
     def __init__(self, draft: Draft) -> None:
         self.name = draft.name
         self.way = counted(draft.name)
-        self.items = _each_side(draft.items)
+        self.items = _each_side(_without_ordinals(draft.items))
         self.groups: list[Group] = []
         self.load: Load | None = None
         self.pending: int | None = None
@@ -297,6 +297,13 @@ def _each_side(items: list[Token]) -> list[Token]:
             del out[at + 1]
             break
     return out
+
+
+def _without_ordinals(items: list[Token]) -> list[Token]:
+    """`1组25 2组20 3组15`: the first set, the second, the third."""
+    sets = [t for t in items if t.name == "set"]
+    ordinal = len(sets) > 1 and [t.value for t in sets] == [float(n) for n in range(1, len(sets) + 1)]
+    return [t for t in items if t.name != "set"] if ordinal else items
 
 
 def _role(token: Token) -> str:
