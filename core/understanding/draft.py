@@ -70,7 +70,7 @@ class Draft:
 def share_name(drafts: list[Draft]) -> None:
     """`Mon 5k, Wed 8k, Fri 5k: all runs`: days without a name are of the activity that ends the sentence."""
     for draft, following in reversed(list(pairwise(drafts))):
-        dated = any(t.kind == "date" for t in draft.clause.tokens)
+        dated = draft.offset is not None and draft.offset != following.offset
         same = draft.clause.sentence == following.clause.sentence and alike(draft, following)
         if dated and same and not draft.name and following.kind == "act":
             draft.name, draft.kind = following.name, following.kind
