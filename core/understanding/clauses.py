@@ -241,7 +241,7 @@ def _settle(sentence: list[Clause], asked: bool) -> list[Clause]:
             clause.stance == "done"
             and out
             and out[-1].lasting
-            and out[-1].stance in ("other", "negated")
+            and out[-1].stance in ("other", "negated", "plan")
             and not clause.first_person
         ):
             clause = replace(clause, stance=out[-1].stance, lasting=True)

@@ -147,6 +147,9 @@ def told_again(last: Draft, again: Draft) -> bool:
     if steps and (counts := [_steps_of(t) for t in again.items if _steps_of(t) is not None]):
         again.name, again.kind, again.items = "steps", "topic", [t for t in counts if t is not None]
         return True
+    if all(t.name == "again" for t in again.clause.tokens if t.kind in ("date", "part", "context")):
+        # "又8公里" is another ride, "又20个" another set
+        return bool(shared & {"distance", "duration"})
     return bool(shared)
 
 

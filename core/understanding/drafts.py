@@ -109,6 +109,10 @@ class _Assembly:
             if token.kind == "not":
                 dropped = True
             elif is_head(token, clause, follows):
+                if token.name == "glucose" and segments[-1][1] and segments[-1][1][-1].kind == "context":
+                    # "体重61kg 空腹血糖5.2"
+                    segments.append((token, [segments[-1][1].pop()]))
+                    continue
                 segments.append((token, []))
             elif token.kind in VALUES or token.name in ("best", "rest", "weight_to"):
                 if not (dropped and token.kind in QUANTITIES):

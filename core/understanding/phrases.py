@@ -15,6 +15,17 @@ _HARDEST = 10
 _POUNDS_A_STONE = 14
 _NOON = 720.0
 _MIDDAY = frozenset({"中午", "午间", "下午", "afternoon", "lunchtime", "in the afternoon"})
+_OBJECTS = {
+    "山": "hiking",
+    "楼": "stairs",
+    "舞": "dancing",
+    "绳": "rope_jumping",
+    "操": "dancing",
+    "步": "walking",
+    "铁": "strength_training",
+    "身": "workout",
+}
+"""`爬了4小时山`: a verb parted from what it is done to."""
 _ON_A_COURSE = {"游": "swimming", "跑": "running", "走": "walking", "骑": "cycling"}
 
 
@@ -102,6 +113,7 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
     "stroll": lambda _, base: replace(base, kind="act", name="walking"),
     "speed": lambda m, base: replace(base, kind="qty", name="kmh", value=float(m[0].lstrip("时均速:：是在约大概"))),
     "skipping": lambda _, base: replace(base, kind="act", name="rope_jumping"),
+    "parted": lambda m, base: replace(base, kind="act", name=_OBJECTS[m["object"]], flag="了" in m[0]),
     "rm": lambda m, base: replace(base, kind="qty", name="rep", value=float(m[0].rstrip("rm "))),
     "best": lambda _, base: replace(base, kind="topic"),
     "not": lambda _, base: replace(base, kind="not"),

@@ -17,6 +17,7 @@ _CHANGES = frozenset({"weight_down", "weight_up", "weight_to", "lighter", "heavi
 _LIGHTEST_KG = 25.0
 """Less is a change of weight, not a weight."""
 _NEAR = 3
+_MOST_VESSELS = 20
 _VOLUME = frozenset({"l", "ml", "cup", "bottle", "floz", "gallon"})
 
 
@@ -169,4 +170,12 @@ def read_water(draft: Draft, unit: Units) -> Built:
     if first.name in ("cup", "bottle") and more and _holds(draft, first, more[0]):
         # "3瓶550ml": what one holds is said
         return Built((Record(type="water", water_ml=units.exact(first.value * unit.internal(more[0]))),))
-    return Built((Record(type="water", water_ml=unit.internal(first)),))
+    return Built((Record(type="water", water_ml=units.exact(unit.internal(first) * _times(draft, first))),))
+
+
+def _times(draft: Draft, volume: Token) -> float:
+    """The 5 of `300ml×5`."""
+    at = draft.items.index(volume)
+    after = draft.items[at + 1 : at + 3]
+    chained = len(after) == 2 and after[0].kind == "times" and after[1].kind in ("num", "qty")
+    return after[1].value if chained and 0 < after[1].value <= _MOST_VESSELS else 1.0

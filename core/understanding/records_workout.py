@@ -19,6 +19,7 @@ _TRACK_FROM = 25.0
 _REPEATED_FROM = 100.0
 """m; repeated shorter ways of no named activity may be carries or pushes."""
 _STEEPEST = 30.0
+_MOST_ROUNDS = 30
 _SHORTEST_SWIM = 100
 """A bare number from here on is metres: `swam 1500`."""
 
@@ -118,7 +119,14 @@ class WorkoutReader:
         if rests_beside(self.items, at):
             self.fields["rest_s"] = token.value
         elif self.duration_s is None and not ("sets" in self.fields and self._too_fast(token.value)):
-            self.duration_s = token.value * (2 if self._both_ways(at) else 1)
+            self.duration_s = token.value * (2 if self._both_ways(at) else self._rounds(at))
+
+    def _rounds(self, at: int) -> float:
+        """The 3 of `tabata 4 min x 3`."""
+        after = self.items[at + 1 : at + 3]
+        chained = len(after) == 2 and after[0].kind == "times" and _countable(after[1])
+        chained = chained and after[1].start - self.items[at].end <= len(" x ")
+        return after[1].value if chained and self.distance_m is None and 0 < after[1].value <= _MOST_ROUNDS else 1.0
 
     def _both_ways(self, at: int) -> bool:
         """`20 min each way`: the words follow this value, or it is the only one."""

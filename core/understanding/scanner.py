@@ -133,9 +133,10 @@ class _Scanner:
         name = self.lexicon.unit_names[unit[1] or unit[2]]
         if text[unit.end() : unit.end() + 1] == "半" and name in _HALVED:
             return self._add("qty", at, unit.end() + 1, name, value + 0.5)
-        if name == "km" and unit[0].strip() == "k" and (steps := self.lexicon.units.match(text, unit.end())):
+        counted = self.lexicon.units.match(text, unit.end()) if name == "km" and unit[0].strip() == "k" else None
+        if counted and self.lexicon.unit_names[counted[1] or counted[2]] in ("step", "rep"):
             # "10k steps": a thousand, not a distance
-            return self._add("qty", at, steps.end(), self.lexicon.unit_names[steps[1] or steps[2]], value * 1000)
+            return self._add("qty", at, counted.end(), self.lexicon.unit_names[counted[1] or counted[2]], value * 1000)
         said = unit[0].strip()
         rounds = name == "set" and said.startswith(("round", "轮", "循环"))
         return self._add("qty", at, unit.end(), name, value, flag=rounds or (name == "km" and said == "k"))
@@ -204,7 +205,9 @@ class _Scanner:
 
     def _sign(self, at: int) -> int:
         if m := _SIGN_JOINERS.match(self.text, at):
-            return self._add("sep", at, m.end(), name=m[0])
+            self._add("sep", at, m.end(), name=m[0])
+            # "又8公里": told for a second time
+            return self._add("part", at, m.end(), "again") if m[0] == "又" else m.end()
         if (found := self.lexicon.sign(self.text, at)) and self._counts_something(found, at):
             return self._term(found[1], at, at + len(found[0]))
         if m := _WAKE.match(self.text, at):
