@@ -46,7 +46,7 @@ _NAMED_TYPES: dict[str, RecordType] = {
 }
 _CHANGE = guarded(
     r"^(?:undo(?: that)?[ ,.;]+|oops[ ,!.]*|no(?:pe)?[ ,]+|sorry[ ,]+|wait[ ,]+|hm+[ ,.]*|wrong(?: (?:number|weight|time|distance|value|one|unit))?[ ,.!:]+|my bad[ ,.!]+|(?:i )?(?:typed|wrote|entered|logged|put|misread|mistyped|misheard|messed|screwed)(?: (?:it|that|the|up|in|down|wrong\w*|incorrectly|watch|scale|\w+ber))+[ ,.!:]+|(?:i )?made a (?:mistake|typo)[ ,.!]+|(?:that|it)(?: was|'s| is) (?:wrong|a mistake|a typo)[ ,.!]+|ah[ ,]+|ugh[ ,]+)*"
-    r"(?:actually,? (?=\d|it|that)|(?:it|that) (?:was|is|should(?:'ve| have)? be(?:en)?)|it's|that's"
+    r"(?:actually,? (?=\d|it|that)|(?:it|that) (?:was|is|should(?:'ve| have)? be(?:en)?)|(?:it's|that's)(?= (?:actually |really |only |just |about |more like |supposed to be |meant to be )*(?:\d|yesterday|not|the))"
     r"|should(?:'ve| have)? be(?:en)?|make (?:it|that)|change (?:it|that|this|the \w+)"
     r"|change (?=\d)|edit (?:it|that)|update (?:it|that)|correct(?:ion)?|i meant(?! to)|i mean|meant(?! to)|set (?:it"
     r"|that) to|the \w+ (?:was|should be) (?=.*\bnot\b)"

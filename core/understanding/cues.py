@@ -86,6 +86,7 @@ _EN_ALONE = (
 )
 """Persons named without an article."""
 _NOT_BY = (
+    "w",
     "with",
     "and",
     "for",

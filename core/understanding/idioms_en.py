@@ -22,5 +22,6 @@ FIGURATIVE = guarded(
     r"|\bmeeting about\b|\bsat through\b|\b(?:costs?|paid|bought|ordered|spent|sold|priced|worth) (?:me |about |around |a |an |some |new |my |for )*[$£€]?\d|\b(?:bought|ordered|sold|selling|returned) (?:a|an|some|new|my|the|two|2|myself)\b"
     r"|\bmy (?!new\b)(?:\w+ )?(?:pb|pr|best|record|personal best|personal record)(?: (?:time|half|marathon|mile|bench|squat|deadlift|\d+ ?(?:k|km|m|mi|mile)))?(?: for (?:a |the )?\w+)? (?:is|was|stands|remains|from)\b"
     r"|\b(?:world|olympic|national|course|club|marathon|lap) record (?:is|was)|\b(?:ran|running|run) (?:my|his|her|your|their) mouth\b|\bit's \d[\d.]* ?\w+ (?:from|to|away)\b"
+    r"|\b(?:back then|in those days|at the time)\b|\b(?:steps|reps|km|k|miles|sets|rounds|minutes|min|mins|laps|lengths|kg|lbs) to go\b"
     r"|\bboxing day\b|\b(?:row|rows) of (?!\d)"
 )

@@ -114,13 +114,23 @@ _ALTERNATIVES = {
     ),
     "best": r"(?<![\da-z.])1 ?rm(?![a-z])|\b1 rep max\b",
     "not": r"\bnot (?=\d)|(?<!是)不是(?=\d)",
-    "skip": (
+    "decade": (
         r"(?<!\d )(?<!\d)\bset #?\d{1,2}(?=:| ?-| \d|,)|\b(?:the|my|a|an|his|her|early|late|mid|like|of)[ -](?:early |late |mid[ -])?(?:19)?\d0's\b|\b(?:the|my|a|an|his|her|early|late|mid|like|of)[ -](?:early |late |mid[ -])?(?:19)?\d0s\b"
-        r"|(?<![\d.])\d(?:\.\d{1,2})? ?x ?(?:bw|body ?weight)\b|(?<![\d.])\d ?x ?(?:max|amrap|failure)\b|\bdown from (?:a )?\d[\d.]*(?: ?(?:kgs?|lbs?|pounds|st|kilos))?(?![\d.]| ?(?:to|down)\b)|\b5/3/1\b|\b531(?= (?:bbb|day|week|cycle))|\b(?:stronglifts|strong lifts|madcow|sl) 5x5\b|\bstarting strength\b"
-        r"|\b(?:i'm|i am|im|turned|turning|not bad for(?: an?)?|at the age of|going on) (?:only |now |almost |already |nearly )?\d{2}(?=[ ,.!)]*$|[,.!)] | and\b| now\b| but\b| years?\b| yo\b|-year)"
-        r"|\d{1,3}(?:\.\d)? ?-?(?:s|secs?|seconds?|min|mins|minutes?)?(?:(?:off|under|inside|outside|shy of|over|faster|quicker|slower|better|ahead|behind|more|less|longer|shorter|short of| )+ (?:than |of |on )?(?:my |the |last )?(?:old |previous |last |usual )?(?:pb|pr|best|record|target|goal|time|week|run|year|month|ride|swim|yesterday)\b)"
-        r"|\b(?:pb|pr|record|best) by \d{1,3} ?(?:s|secs?|seconds?|min|mins|minutes?)?\b|\b(?:up|improved) from (?:just |only |a |about )?\d[\d.:]{0,6}"
-        r"|\((?:last (?:week|time|month)|prev(?:ious)?|was)[^)\n]{0,20}\)|\b(?:vs|versus|compared to|compared with) \d[\d.:]{0,6}(?: ?(?:k|km|kg|lbs?|reps|min|mins|steps))? (?:last|yesterday|before)"
+    ),
+    "aged": (
+        r"\b(?:i'm|i am|im|turned|turning|not bad for(?: an?)?|at the age of|going on) (?:only |now |almost |already |nearly )?\d{2}(?=[ ,.!)]*$|[,.!)] | and\b| now\b| but\b| years?\b| yo\b|-year)"
+    ),
+    "ahead": (
+        r"\d{1,3}(?:\.\d)? ?-?(?:s|secs?|seconds?|min|mins|minutes?)?(?:(?:off|under|inside|outside|shy of|over|faster|quicker|slower|better|ahead|behind|more|less|longer|shorter|short of| )+ (?:than |of |on )?(?:my |the |last )?(?:old |previous |last |usual )?(?:pb|pr|best|record|target|goal|time|week|run|year|month|ride|swim|yesterday)\b)"
+    ),
+    "from": (
+        r"\b(?:pb|pr|record|best) by \d{1,3} ?(?:s|secs?|seconds?|min|mins|minutes?)?\b|\b(?:up|improved) from (?:just |only |a |about )?\d[\d.:]{0,6}"
+    ),
+    "last": (
+        r"\((?:last (?:week|time|month)|prev(?:ious)?|was)[^)\n]{0,20}\)|\b(?:vs|versus|compared to|compared with) \d[\d.:]{0,6}(?: ?(?:k|km|kg|lbs?|reps|min|mins|steps))? (?:last|yesterday|before)"
+    ),
+    "skip": (
+        r"(?<![\d.])\d(?:\.\d{1,2})? ?x ?(?:bw|body ?weight)\b|(?<![\d.])\d ?x ?(?:max|amrap|failure)\b|\bdown from (?:a )?\d[\d.]*(?: ?(?:kgs?|lbs?|pounds|st|kilos))?(?![\d.]| ?(?:to|down)\b)|\b5/3/1\b|\b531(?= (?:bbb|day|week|cycle))|\b(?:stronglifts|strong lifts|madcow|sl) 5x5\b|\bstarting strength\b"
         r"|(?:断|绊|失误|卡|输|赢|摔|进步|提高|提升|快|慢|落后|领先|刷新|缩短|提前|迟到|迟)了?\d[\d.]*(?:次|下|秒|分|局|场|盘|回)钟?(?:\d+秒?)?"
         r"|(?<![\d.了跑走游骑完])(?<![了跑走游骑完] )\d{1,3}(?:公里|km|k)(?:之|以)?后|(?:最后|前)\d{1,3}(?:公里|km)[^,，。\d]{0,4}(?:配速)?\d{1,2}分\d{0,2}秒?|(?<=[,， 。!])(?:最后|前)\d{1,3}(?:公里|km)(?=[^,，。\d]{0,8}(?:[,，。]|$))"
         r"|(?:1圈|每圈)(?:大概|大约|差不多|约|是|有){0,2}\d[\d.]*(?:米|公里|km|m(?![a-z]))(?![^\n]{0,12}\d ?圈)"
