@@ -70,8 +70,7 @@ class Lexicon:
         """The term of two words with a slip in them: `blod presure`, `frnt sqaut`."""
         if words[0] in self.words or min(map(len, words)) < _SHORTEST_SLIP:
             return None
-        first = _meant(self.parts, words[0])
-        second = _meant(self.parts, words[1]) if first else []
+        first, second = (_meant(self.parts, word) for word in words)
         found = [term for a in first for b in second if (term := self.words.get(f"{a} {b}"))]
         return found[0]._replace(guessed=True) if found else None
 

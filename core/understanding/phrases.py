@@ -123,7 +123,9 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
     "session": lambda _, base: replace(base, kind="act", name="workout", flag=True),
     "bed": lambda _, base: replace(base, kind="topic", name="sleep"),
     "up": lambda _, base: replace(base, name="wake"),
-    **dict.fromkeys(("decade", "aged", "ahead", "from", "last"), lambda _, base: replace(base, name="skip")),
+    **dict.fromkeys(
+        ("decade", "aged", "ahead", "from", "last", "program", "numbered"), lambda _, base: replace(base, name="skip")
+    ),
     "rise": lambda _, base: replace(base, name="skip"),
     "miler": lambda m, base: replace(base, kind="qty", name="mi", value=float(m["ml"]), flag=True),
     "machine": lambda m, base: replace(base, kind="qty", name="min", value=float(m["mm"])),
