@@ -17,7 +17,7 @@ Kind = Literal["total", "daily_goal", "times_per_week", "race"]
 
 CHALLENGE = guarded(
     r"\bchallenges?\b|\bcompet(?:e|ition)\b|\b(?:who can|who'?ll|whoever|first (?:one )?to|race (?:to|you|me|each other)|let'?s race|head[- ]to[- ]head|duel|1v1|bet (?:you|we|that)|last one standing)\b"
-    r"|挑战|比赛(?=.*(?:步|公里|次|天|谁|组队))|比一比|比比|比谁|谁先|谁能|谁走|谁跑|\bpk\b|打赌|赌|输的|输了(?!\d|比赛|球|[,，。!]|$)|敢不敢|打卡(?:活动|赛|群|\d)|接力|组队|竞赛|约战|单挑"
+    r"|挑战|比赛(?=.*(?:步|公里|次|天|谁|组队))|比一比|比比|比谁|谁先|谁能|谁走|谁跑|\bpk\b|打赌|赌|输的|输了(?!\d|比赛|球|[,，。!]|$)|敢不敢|打卡(?:活动|赛|群|\d+个?[天日周月])|接力|组队|竞赛|约战|单挑"
 )
 _NOT_MAKING = guarded(
     r"\b(?:leave|quit|exit|join|end|cancel|stop|close)(?: \w+){0,2} challenge|(?:退出|离开|加入|参加|结束|取消)(?:这个|该|这次)?挑战|\bchallenging\b|challenge accepted|有挑战性|挑战(?:完成|成功|失败|通过|达成)|完成了?[^,，。]{0,8}挑战|接力(?:赛|跑|棒)"

@@ -159,6 +159,8 @@ def _clause(tokens: list[Token], start: int, end: int, text: str, original: str,
     if own := cues_zh.own_part(text[start:end]):
         start += own
         tokens = [t for t in tokens if t.start >= start or t.kind == "date"]
+    for first, last in cues_zh.asleep(text[start:end]):
+        tokens = [t for t in tokens if not (t.name == "sleep" and first <= t.start - start < last)]
     tokens = [t for t in tokens if not counts_things(t, tokens, text)]
     blank = [t for t in tokens if t.kind in ("rir", "fix")]
     words = _without(text, start, end, blank)

@@ -157,5 +157,7 @@ def _tells_itself(text: str, tokens: list[Token]) -> bool:
     first = min(t.start for t in acts)
     change = _CHANGE.search(text) or corrections_zh.CHANGE.search(text)
     named = change is not None and change.start() <= first and not any(t.flag for t in acts)
-    the_noun = text.startswith(("the ", "my ", "that ", "刚才", "那")) or "改" in text
+    the_noun = (
+        text.startswith(("the ", "my ", "that ", "刚才", "那")) or "改" in text or text[first - 1 : first] == "的"
+    )
     return not (named or (the_noun and not any(t.flag for t in acts if t.start > first)))

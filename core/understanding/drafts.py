@@ -198,6 +198,9 @@ class _Assembly:
         if draft.name == "running" and last.name in _SPRINTED and last.clause is clause and not draft.quantified:
             # "游泳8个50米冲刺"
             return True
+        vessels = [t.name for t in last.items if t.kind == "qty"]
+        if last.name == draft.name == "water" and last.clause is clause and vessels in (["cup"], ["bottle"]):
+            return True
         if last.name == draft.name == "sleep" and last.clause is clause:
             return all(t.kind == "clock" for t in draft.items if t.kind in QUANTITIES)
         if last.name != draft.name:

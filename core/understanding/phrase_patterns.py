@@ -44,8 +44,8 @@ _ALTERNATIVES = {
     "context": (
         r"(?<![\d.])(?:\d(?:\.5)?|an?|a couple of) ?(?:h|hrs?|hours?) (?:after|post|later)(?:[ -](?:breakfast|lunch|dinner|meals?|eating|food|tea))?(?= *(?:$|[,.!;)]))|"
         r"\bfasting|\bfasted|空腹|(?:before|pre)[ -](?:breakfast|lunch|dinner|meal|eating|food)s?"
-        r"|[餐饭]前|早餐前"
-        r"|(?:after|post)[ -]?(?:breakfast|lunch|dinner|meals?|eating|food|prandial)|[餐饭]后|(?:at )?bedtime\b(?! (?:at|was|by|is|:)|: ?\d)|睡前"
+        r"|[早午晚中]?[餐饭]前"
+        r"|(?:after|post)[ -]?(?:breakfast|lunch|dinner|meals?|eating|food|prandial)|[早午晚中]?[餐饭]后|(?:at )?bedtime\b(?! (?:at|was|by|is|:)|: ?\d)|睡前"
     ),
     "awake": (
         r"(?:woke|waking|wake)(?: up)? (?P<a1>\d{1,2}|once|twice)(?: times?)?(?! ?(?::|am|pm))(?!\d)"
@@ -90,7 +90,7 @@ _ALTERNATIVES = {
     "speed": r"(?:时速|均速)[:：是在约大概]{0,3}\d{1,2}(?:\.\d{1,2})?(?!\d|[分:']| ?(?:km|公里|迈|码|mi))",
     "skipping": r"跳了?(?=\d+[个下]绳)",
     "parted": r"(?:[爬跳散撸举健])了?(?=\d[\d.]*个?多?(?:小时|钟头|钟|分钟|min)的?(?P<object>山|楼|舞|绳|操|步|铁|身))",
-    "rm": r"(?<![\da-z.])(?:[2-9]|1\d) ?rm(?![a-z])",
+    "rm": r"单次|(?<![\da-z.])(?:[2-9]|1\d) ?rm(?![a-z])",
     "stone": (
         r"(?<![\d.])(?P<st>\d{1,2}) ?(?:st|stones?)(?: |, ?| and )?(?P<slb>\d{1,2}(?:\.5)?) ?(?:lbs?|pounds?)\b"
         r"|(?<![\d.])(?P<st2>\d{1,2}) stones?,? (?P<slb2>\d|1[0-3])(?![\d.:/]| ?(?:kg|km|k\b|min|x|reps|sets|h\b))|(?<![\d.])(?P<so>\d{1,2}(?:\.\d)?) ?stones?\b"
@@ -105,7 +105,7 @@ _ALTERNATIVES = {
     "upto": r"\b(?:worked|built|went|warmed|working) up to \d{1,3}(?:\.\d)? ?(?:kgs?|lbs?)?(?= (?:on|for|in)\b|,|$)",
     "part": (
         r"\bin the (?:mornings?|afternoon|evening)\b|\bat (?:night|lunch(?:time)?|dawn|noon)\b|\b(?:mornings?|afternoon|evening|lunchtime)\b"
-        r"|早上|早晨|清晨|上午|中午(?![睡休])|午间|下午|傍晚|晚上|夜里|晚间|饭后|晚饭后"
+        r"|早上|早晨|清晨|上午|中午(?![睡休])|午间|下午|傍晚|晚上|夜里|晚间"
     ),
     "fix": (
         r"\b(?:no wait|wait,? no|wait|actually|i mean|i meant|scratch that|correction|make that|sorry|oops"
@@ -140,6 +140,7 @@ _ALTERNATIVES = {
         r"|比(?:昨天|昨日|上次|前天|上周|去年|平时|平常|之前|上个?月|前[1一]天)[^,，。\d]{0,6}[多少快慢远长短高低早晚][跑走游骑做睡练]?了?\d[\d.]*(?![\d.]| ?(?:公斤|千克|斤|kg|两|克))(?:步|公里|km|分钟?|秒|个?小时|个|组|下|米|次)?"
         r"|(?:深睡|浅睡|深度睡眠|浅度?睡眠|rem|快速眼动|清醒)(?:时长|时间)?[^\d\n,，。]{0,4}\d[\d.]*(?:个?小时|h(?![a-z])|分钟?|%)?(?:\d{1,2}分?钟?)?|(?<=[试练测做量称看记])了?1下(?=\d)|热身(?=后|完|之后|结束|以后|组|\d+(?:次|个|下)|[,，])|(?<!\d)(?:最后|末尾)\d{1,2}(?:个|下|次)(?!组)|(?:就|先|便|回去|转身|然后)走了(?=[,，。!~ ]|$)"
         r"|(?<!\d)\d{1,2} ?(?:v|vs|对) ?\d{1,2}(?!\d| ?(?:公里|km))"
+        r"|(?:(?<=kg)|(?<=公斤)|(?<=斤)|(?<=磅))[ (（]?[1每单][只边侧]\)?|上1[条笔次]|(?<=[跑游骑])进了?\d[\d.]*个?(?:小时|分钟?)(?=[!,，。了内大 ]|$)"
         r"|0突破|多[写打记按输]了?个?0|\d{1,2}(?:比|:)\d{1,2}(?:输|赢|获胜|险胜|惜败)|(?:输|赢)了?\d{1,2}(?:比|:)\d{1,2}|[打]了?\d{1,2}(?:局|场|盘)"
     ),
     "numbered": (

@@ -114,7 +114,9 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
     "speed": lambda m, base: replace(base, kind="qty", name="kmh", value=float(m[0].lstrip("时均速:：是在约大概"))),
     "skipping": lambda _, base: replace(base, kind="act", name="rope_jumping"),
     "parted": lambda m, base: replace(base, kind="act", name=_OBJECTS[m["object"]], flag="了" in m[0]),
-    "rm": lambda m, base: replace(base, kind="qty", name="rep", value=float(m[0].rstrip("rm "))),
+    "rm": lambda m, base: replace(
+        base, kind="qty", name="rep", value=float(m[0].rstrip("rm ")) if m[0][0].isdigit() else 1.0
+    ),
     "best": lambda _, base: replace(base, kind="topic"),
     "not": lambda _, base: replace(base, kind="not"),
     "skip": lambda _, base: base,

@@ -16,13 +16,16 @@ _FAHRENHEIT_FROM = 60.0
 _CHANGES = frozenset({"weight_down", "weight_up", "weight_to", "lighter", "heavier"})
 _LIGHTEST_KG = 25.0
 """Less is a change of weight, not a weight."""
-_NEAR = 3
+_NEAR = 1
 _MOST_VESSELS = 20
 _VOLUME = frozenset({"l", "ml", "cup", "bottle", "floz", "gallon"})
 
 
 def read_vitals(draft: Draft) -> Built:
     """One measurement; neighbours are joined into one record by the caller."""
+    pairs = [t for t in draft.items if t.kind == "pair"]
+    if draft.name == "bp" and len(pairs) > 1:
+        return Built(tuple(Record.model_validate({"type": "vitals", **_pressure(t.values)}) for t in pairs))
     if draft.name == "glucose" and (several := _glucoses(draft.items)):
         return Built(several)
     fields = _vital_fields(draft)
@@ -110,6 +113,9 @@ def read_weight(draft: Draft, unit: Units) -> Built:
             masses = masses[-1:]
         return Built((Record(type="body", weight_kg=_added(masses, unit)),))
     numbers = [t.value for t in draft.items if t.kind == "num"]
+    if len(numbers) > 1:
+        # "称重66.6，六六大顺"
+        numbers = [t.value for t in draft.items if t.kind == "num" and t.end <= draft.clause.end]
     if len(numbers) != 1:
         return Built()
     options = {
@@ -170,6 +176,9 @@ def read_water(draft: Draft, unit: Units) -> Built:
     if first.name in ("cup", "bottle") and more and _holds(draft, first, more[0]):
         # "3瓶550ml": what one holds is said
         return Built((Record(type="water", water_ml=units.exact(first.value * unit.internal(more[0]))),))
+    if first.name in ("cup", "bottle") and more and more[0].name in ("ml", "l"):
+        # "两大杯水约800毫升"
+        first = more[0]
     return Built((Record(type="water", water_ml=units.exact(unit.internal(first) * _times(draft, first))),))
 
 
