@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from core.understanding import cues, cues_zh
-from core.understanding.things import counts_things
+from core.understanding.things import counts_things, without_unknown
 from core.understanding.tokens import Token
 
 HEADS = frozenset(
@@ -140,7 +140,7 @@ def _shorter(tokens: list[Token], i: int, last: Token, unit: str, text: str) -> 
     if token.kind == "qty" and token.name in _SHORTER.get(unit, ()) and _JOINED.fullmatch(gap) and "," not in gap:
         return i + 1, token, "min" if token.name == "m_or_min" else token.name, token.value * _SECONDS[token.name]
     last_of_clause = gap == " " and (i + 1 >= len(tokens) or tokens[i + 1].kind == "sep")
-    last_of_clause = last_of_clause or (unit == "h" and gap == " and " and _ends_duration(tokens, i, text))
+    last_of_clause = last_of_clause or (unit == "h" and gap in (" and ", " ") and _ends_duration(tokens, i, text))
     if token.kind == "num" and (not gap or last_of_clause) and unit in ("h", "min") and token.value in range(60):
         smaller = "min" if unit == "h" else "s"
         return i + 1, token, smaller, token.value * _SECONDS[smaller]
@@ -161,7 +161,7 @@ def _clause(tokens: list[Token], start: int, end: int, text: str, original: str,
         tokens = [t for t in tokens if t.start >= start or t.kind == "date"]
     for first, last in cues_zh.asleep(text[start:end]):
         tokens = [t for t in tokens if not (t.name == "sleep" and first <= t.start - start < last)]
-    tokens = [t for t in tokens if not counts_things(t, tokens, text)]
+    tokens = without_unknown([t for t in tokens if not counts_things(t, tokens, text)], text, start)
     blank = [t for t in tokens if t.kind in ("rir", "fix")]
     words = _without(text, start, end, blank)
     head = next((t.start - start for t in tokens if t.kind in ("act", "qty") or t.name in HEADS), None)

@@ -24,14 +24,14 @@ _EN_PAST = (
 )
 _EN_DONE = guarded(rf"\b(?:{_EN_PAST})\b|\bjust (?!now\b)|\bi've\b|\bdone\b")
 _AHEAD = (
-    r"will|i'll|ill (?=run|do|go|walk)|we'll|gonna|going to(?! the| a\b| my| bed| sleep)|plan(?:ning|s)? (?:to|on|for)"
+    r"will\b|i'll|ill (?=run|do|go|walk)|we'll|gonna|going to(?! the| a\b| my| bed| sleep)|plan(?:ning|s)? (?:to|on|for)"
     r"|planning|(?<!as )planned|want(?:ed|s|ing)? to|wanna|would(?! (?:say|call))"
     r"|i'd (?:rather|sooner|love|like|prefer|fit|do|run|go|need|be|take|try|never|have to|hate|want|get|walk|swim|ride|lift|bike)\b"
     r"|hop(?:e|ing)\b|aim(?:ing)?(?: to| for)|intend\w*"
-    r"|wants (?:me|my|us|you)\b|should(?!'ve been| have been)|must(?!'ve| have| be\b)|need(?:ed)? to|have to|gotta|about to"
+    r"|wants (?:me|my|us|you)\b|should\b(?!'ve been| have been)|must\b(?!'ve| have| be\b)|need(?:ed)? to|have to|gotta|about to"
     r"|thinking (?:of|about)|think of\b|try(?:ing)? to|meant to|(?:no idea|not sure|wonder(?:ing)?|dunno|don't know) (?:when|if|how|whether|i)\b"
     r"|training for|sign(?:ed|ing)? (?:me )?up|registered|(?:is|are|got|have|i've) booked|booked (?:in|for|a|on)|(?:class|session|court|lane|slot|training|spin|yoga|pt) booked|remind|let's|lets|next (?:week|month|time|year)"
-    r"|later(?: today| tonight|$)|supposed to|ready to|might|wish|could(?:'ve| have)|recommend|(?:got|been|was|is|get|has been) (?:moved|postponed|rescheduled|pushed back|pushed to|delayed|called off)|on (?:the|my) (?:agenda|menu|cards|to do list|bucket list)"
+    r"|later(?: today| tonight|$)|supposed to|ready to|might\b|wish|could(?:'ve| have)|recommend|(?:got|been|was|is|get|has been) (?:moved|postponed|rescheduled|pushed back|pushed to|delayed|called off)|on (?:the|my) (?:agenda|menu|cards|to do list|bucket list)"
 )
 """Talk of what is to come: what a clause tells as done before it stays done."""
 _EN_AHEAD = re.compile(rf"\b(?:{_AHEAD})")
@@ -42,7 +42,7 @@ _EN_PLAN = guarded(
     r"|almost|nearly|used to|usually|normally|typically|generally|every (?!set|rep)\w+"
     r"|each (?:day|week|morning)|(?:per|a|(?<!/)1) (?:day(?! off)|week(?! ago))|daily|always|often|when i was"
     r"|\d+ (?:years?|months?) ago|i'd love"
-    r"|suggest|give me|make me|build me|create|i can\b(?!'t)|(?<!was )(?<!were )able to|schedul\w+"
+    r"|suggest|give me|make me|build me|create|i can\b(?!'t)|(?<!was )(?<!were )(?<!n't )able to|schedul\w+"
     r"|swap (?:the|my|out|it|these|those)|replace (?:the|my|it|these)|in exchange for"
     r"|tried to|attempted to|(?:whoever|loser|losers|last one|anyone|who)(?: \w+){0,2} (?:does|do|owes?|has to|pays?)\b|i owe"
     r"|\d+ more (?:kg|lbs?|pounds|weeks?|days?|months?) to go"

@@ -242,7 +242,7 @@ class _Assembly:
             return
         done = clause.stance == "done"
         if not (self.drafts and self.alive):
-            if not any(t.kind in QUANTITIES or t.kind in ("pace", "awake") for t in items):
+            if not any(t.kind in QUANTITIES or t.kind in ("pace", "awake", "rpe", "rir") for t in items):
                 return
             measured = any(t.kind in QUANTITIES and t.name not in ("other", "lap") for t in items)
             meant = self.untold if done and measured and self.untold is not None else Token("word", 0, 0)

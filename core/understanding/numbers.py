@@ -114,6 +114,10 @@ _EN_HALF_AFTER = re.compile(
     r" (?:and|n|&) (?:(a half|1 half|a 1/2|half)|(?:a |1 )?(quarter)|3 (quarters))\b(?! an? )"
 )
 _PAST_HOUR = re.compile(r"\b(half|(?:a )?quarter|5|10|20|25) past (\d{1,2})\b|\b(?:a )?quarter to (\d{1,2})\b")
+_DOTTED_CLOCK = re.compile(r"(?<![\d.])(1?\d)\.([0-5]\d) ?(?=[ap]\.?m\b)")
+_SPACED_STEPS = re.compile(
+    r"(?<![\d.,])(\d{1,3}) (\d{3})(?= ?steps\b)|(?<=steps )((?:today |yesterday |was |were |: ?)?)(\d{1,3}) (\d{3})\b"
+)
 _SPOKEN_CLOCK = re.compile(
     r"\b((?:woke|got|up|bed|asleep|slept|awake)(?: up)?(?: at| by| around| about| till| until)?) (1?\d) (05|10|15|20|25|30|35|40|45|50|55)\b"
     r"(?! ?(?:h|k|m|l|s|reps|push|sit))"
@@ -257,6 +261,9 @@ def _english(text: str) -> str:
     text = _EN_RUN.sub(lambda m: m[0] if m.start() in pronouns else _en_digits(m[0], _TIMED.match(text, m.end())), text)
     if "past" in text or "quarter to" in text:
         text = _PAST_HOUR.sub(_clock, text)
+    text = _DOTTED_CLOCK.sub(r"\1:\2", text)
+    if "steps" in text:
+        text = _SPACED_STEPS.sub(lambda m: f"{m[1]}{m[2]}" if m[1] else f"{m[3]}{m[4]}{m[5]}", text)
     text = _SPOKEN_CLOCK.sub(r"\1 \2:\3", text)
     text = _HALF_PAST.sub(r"\1 \2:30", text)
     text = _EN_FEW.sub(_few, text)

@@ -43,7 +43,10 @@ def _vital_fields(draft: Draft) -> dict[str, object]:
         case "systolic" | "diastolic":
             return {draft.name: int(_first(items))} if _has_number(items) else {}
         case "hr" | "resting_hr" | "avg_hr":
-            field = {"hr": "bpm", "resting_hr": "resting_bpm", "avg_hr": "avg_bpm"}[draft.name]
+            at_rest = any(t.name == "rest" for t in items)
+            field = {"hr": "resting_bpm" if at_rest else "bpm", "resting_hr": "resting_bpm", "avg_hr": "avg_bpm"}[
+                draft.name
+            ]
             return {field: int((rates or numbers)[0])} if rates or numbers else {}
         case "spo2":
             shares = [t.value for t in items if t.kind == "num" or t.name == "percent"]

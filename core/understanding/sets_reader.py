@@ -170,7 +170,7 @@ class SetsReader:
 
     def _quantity(self, token: Token, at: int) -> None:
         if is_mass(token):
-            self._loaded(Load(token.value, token.name))
+            self._loaded(Load(token.value, token.name), behind=at > 0 and self.items[at - 1].name == "at")
         elif token.name == "set":
             previous = self.items[at - 1] if at else None
             if (
@@ -222,7 +222,7 @@ class SetsReader:
         if self.resting and token.value >= 10:
             self.rest_s, self.resting = token.value, False
         elif before is not None and before.name == "at" and token.value >= _BARE_LOAD / 2 and self.way == "lift":
-            self._loaded(Load(token.value))
+            self._loaded(Load(token.value, self.load.unit if self.load else ""), behind=True)
         elif self.pending is not None or (before is not None and before.name == "for"):
             self._reps(token.value)
         elif (
@@ -275,8 +275,11 @@ class SetsReader:
         self._use(Group(sets=self.pending or 1, hold_s=seconds, load=self.load))
         self.pending = None
 
-    def _loaded(self, load: Load) -> None:
+    def _loaded(self, load: Load, *, behind: bool = False) -> None:
+        """`behind`: said with `at` after its sets (`3x5 at 90kg then 1x8 at 80kg`)."""
         first = self.load is None
+        if behind and not first and self.load_used and self.groups[-1].load == self.load and len(self.groups) > 1:
+            self.groups[-1].load = load
         self.load, self.load_used = load, False
         self.unused = [*self.unused, load]
         if first:
