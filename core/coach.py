@@ -146,7 +146,7 @@ class Coach:
         if committed.duplicate:
             return Ack(duplicate=True)
         if turn.ask_model is not None:
-            self.answering.start(turn.pid, turn.event, turn.ask_model)
+            self.answering.start(turn.pid, turn.event, turn.ask_model, turn.ask_reading)
         return Ack(turn.toast)
 
     async def _person(self, account: AccountRef) -> Snapshot:

@@ -20,6 +20,7 @@ from core.events import Base
 from core.i18n import Words
 from core.llm.talk import TalkRequest
 from core.state.types import Commit, DueChange, Fence, Outgoing, Snapshot
+from core.understanding.proposed import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,8 @@ class PersonTurn(Turn):
         self.due: dict[str, datetime | None] = {}
         self.ask_model: TalkRequest | None = None
         """What the model shall answer after this turn is committed."""
+        self.ask_reading: Said | None = None
+        """The same words, where the model shall first read whether they tell of something done."""
         self.rescore: set[str] = set()
         """Challenges whose board shall be brought up to date although no entry changed."""
         self.finished = False
@@ -90,7 +93,7 @@ class PersonTurn(Turn):
         self.due.clear()
         self.rescore.clear()
         self.effects.clear()
-        self.ask_model = None
+        self.ask_model = self.ask_reading = None
         self.reply.reset()
 
     # ---- the ledger

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from core.context import Desk, PersonTurn
+from core.context import Desk, PersonTurn, message_name
 from core.domain import corrections
 from core.domain.progress_notes import Note, note
 from core.domain.reasons import Reason
 from core.domain.records import Entry, Record, fold
 from core.handlers.request import Request
-from core.handlers.wording import entry_text, held_text, note_text
+from core.handlers.wording import entry_text, held_text, note_text, offer_text
+from core.messages import MessageRef
 from core.understanding.corrections import says_thousands
 from core.understanding.reading import Correction, Held, Reading
 
@@ -19,6 +20,10 @@ _JUMP = 0.25
 _FIRST = ("note-alarm", "note-bp", "note-resting", "note-glucose")
 _HELD_FROM = 50
 """Held entries are numbered from here on, so that an edit may add certain ones before them."""
+
+_ALL = "*"
+"""In a button, instead of an entry's number: every entry of the event."""
+_BY_MODEL = "model_reading"
 
 
 def take(turn: PersonTurn, reading: Reading) -> None:
@@ -134,50 +139,65 @@ def _hold(turn: PersonTurn, held: Held, number: int) -> None:
     turn.reply.text(held_text(turn.words, turn.language, held, turn.profile, today=turn.today))
     turn.reply.slot = slot(turn)
     if held.verdict != "reject":
-        _held_buttons(turn, turn.add(held.record, number, held=held.because))
+        _held_buttons(turn, turn.add(held.record, number, held=held.because).id)
+
+
+def offer(turn: PersonTurn, records: Iterable[Record], message: str | None) -> None:
+    """What a model read in a message (its id): kept aside for one tap."""
+    name = message_name(MessageRef(turn.chat, message)) if message else None
+    entries = [
+        turn.add(record, number, held=_BY_MODEL, message=name) for number, record in enumerate(records, _HELD_FROM)
+    ]
+    turn.reply.text(offer_text(turn.words, turn.language, entries, turn.profile, today=turn.today))
+    turn.reply.slot = f"log:{message}" if message else None
+    _held_buttons(turn, entries[0].id if len(entries) == 1 else f"{made_by(entries[0])}#{_ALL}")
 
 
 def hold_again(turn: PersonTurn, entry: Entry) -> None:
     """The question about an entry that was held before it was taken back."""
     held = Held(record=entry.record, verdict="review", because=entry.held_because or "")
     turn.reply.text(held_text(turn.words, turn.language, held, turn.profile, today=turn.today, of=entry))
-    _held_buttons(turn, entry)
+    _held_buttons(turn, entry.id)
 
 
-def _held_buttons(turn: PersonTurn, entry: Entry) -> None:
+def _held_buttons(turn: PersonTurn, entry_id: str) -> None:
     turn.reply.row(
-        turn.reply.button("button-held-right", f"keep:{entry.id}", primary=True),
-        turn.reply.button("button-held-wrong", f"drop:{entry.id}"),
+        turn.reply.button("button-held-right", f"keep:{entry_id}", primary=True),
+        turn.reply.button("button-held-wrong", f"drop:{entry_id}"),
     )
 
 
 async def keep_held(desk: Desk, turn: PersonTurn, ask: Request) -> None:
-    """ "That's right": the held entry counts."""
-    entry = await _held(desk, turn, ask.args)
-    if entry is None:
+    """ "That's right": what was held counts."""
+    entries = await _held(desk, turn, ask.args)
+    if not entries:
         turn.notify("stale-button")
         return
-    counted = entry.model_copy(update={"status": "ok", "held_because": None})
-    turn.amend(counted)
-    weigh(turn, [counted])
+    counted = [entry.model_copy(update={"status": "ok", "held_because": None}) for entry in entries]
+    for entry in counted:
+        turn.amend(entry)
+    weigh(turn, counted)
     turn.reply.in_place = True
-    answer(turn, [counted])
+    answer(turn, counted)
 
 
 async def drop_held(desk: Desk, turn: PersonTurn, ask: Request) -> None:
-    """ "Not right": the held entry goes; the person says it again."""
-    entry = await _held(desk, turn, ask.args)
-    if entry is None:
+    """ "Not right": what was held goes; the person says it again."""
+    entries = await _held(desk, turn, ask.args)
+    if not entries:
         turn.notify("stale-button")
         return
-    turn.void(entry)
+    for entry in entries:
+        turn.void(entry)
     turn.reply.in_place = True
     turn.say("held-dropped")
 
 
-async def _held(desk: Desk, turn: PersonTurn, entry_id: str) -> Entry | None:
-    found = await entries_of(desk, turn, entry_id.rpartition("#")[0])
-    return next((entry for entry in found if entry.id == entry_id and entry.status == "held"), None)
+async def _held(desk: Desk, turn: PersonTurn, entry_id: str) -> list[Entry]:
+    """The entry that a button is about, or all of its event, as far as they are still held."""
+    event, _, number = entry_id.rpartition("#")
+    found = await entries_of(desk, turn, event)
+    return [entry for entry in found if entry.status == "held" and (number == _ALL or entry.id == entry_id)]
 
 
 # ---- finding entries

@@ -13,6 +13,7 @@ from core.handlers.request import PersonCase, Request
 from core.handlers.routes import INTENTS
 from core.understanding.complaints import unwell
 from core.understanding.glossary import term_asked
+from core.understanding.proposed import Said, worth_reading
 from core.understanding.read import read
 from core.understanding.reading import Finding, Intent, IntentKind, Mood, Reading
 from core.understanding.screening import screen
@@ -210,9 +211,17 @@ def _ask_again(turn: PersonTurn, asked: tuple[str, ...]) -> None:
 def _talk_freely(desk: Desk, turn: PersonTurn, event: TextMessage, reading: Reading) -> None:
     kinds = {intent.kind for intent in reading.intents}
     if not (turn.is_new and "smalltalk" in kinds):  # who the coach is has just been said
-        talk.ask(desk, turn, event.text[:_LONG], reading.mood, about=talk.about(kinds))
+        unread = _unread(turn, event.text[:_LONG], reading)
+        talk.ask(desk, turn, event.text[:_LONG], reading.mood, about=talk.about(kinds), unread=unread)
     if turn.is_new:
         onboarding.ask_next(turn)
+
+
+def _unread(turn: PersonTurn, text: str, reading: Reading) -> Said | None:
+    """The words, if they may tell of something done that the rules do not know."""
+    facts = turn.profile.facts
+    said = Said(text, turn.now, turn.person.zone, turn.language, facts.load_unit, facts.distance_unit)
+    return said if worth_reading(said, reading) else None
 
 
 def _settles(turn: PersonTurn, reading: Reading) -> PersonCase | None:

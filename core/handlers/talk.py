@@ -5,19 +5,22 @@ The words wait in the person's own documents, so that an answer is given whateve
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from datetime import timedelta
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date, timedelta
 from typing import Literal
 
 from core.context import Desk, PersonTurn
 from core.domain.person import TALK_TURNS, Talk, Waiting
 from core.domain.person import Turn as Said
 from core.domain.plans import next_session
+from core.domain.records import Record
+from core.handlers import log
 from core.handlers.me import fact_lines
 from core.handlers.wording import date_text, entry_text
 from core.i18n import DEFAULT, Language
 from core.llm.talk import TalkAnswer, TalkRequest, TalkTurn
 from core.messages import ChatRef
+from core.understanding.proposed import Said as Unread
 from core.understanding.reading import IntentKind, Mood
 
 WAITS = timedelta(seconds=60)
@@ -45,10 +48,17 @@ def about(kinds: Collection[IntentKind]) -> About:
 
 
 def ask(
-    desk: Desk, turn: PersonTurn, text: str, mood: Mood, *, about: About = "question", beside: bool = False
+    desk: Desk,
+    turn: PersonTurn,
+    text: str,
+    mood: Mood,
+    *,
+    about: About = "question",
+    beside: bool = False,
+    unread: Unread | None = None,
 ) -> None:
     """Let the model answer after the commit, or say what can be done without one. `beside`: something else in the
-    message was answered already."""
+    message was answered already; `unread`: the words, where they may tell of something done."""
     if fit(desk, turn):
         waiting = Waiting(
             event=turn.event.id,
@@ -59,7 +69,7 @@ def ask(
         )
         turn.talk = turn.talk.model_copy(update={"waiting": (*turn.talk.waiting, waiting)})
         turn.due["talk"] = turn.now + WAITS
-        turn.ask_model = request(desk, turn, text, mood)
+        turn.ask_model, turn.ask_reading = request(desk, turn, text, mood), unread
         return
     if beside:
         turn.say("talk-beside")
@@ -115,16 +125,30 @@ def _facts(turn: PersonTurn) -> Iterable[str]:
 def finish(
     turn: PersonTurn, waiting: Waiting, *, answer: TalkAnswer | None, mood: Mood = "neutral", tokens: int = 0
 ) -> None:
-    """The model's answer (or the words for none) as the lasting reply to what was waiting. `tokens`: what it took.
-    Nothing is remembered of who has withdrawn from the model meanwhile."""
-    left = tuple(other for other in turn.talk.waiting if other.event != waiting.event)
-    turn.due["talk"] = turn.now + WAITS if left else None
-    turns = (*turn.talk.turns, Said(role="person", text=waiting.text))
+    """The model's answer (or the words for none) as the lasting reply to what was waiting. `tokens`: what it took."""
     if answer is None:
         fallback(turn, mood)
     else:
         turn.reply.text(answer.text)
-        turns = (*turns, Said(role="coach", text=answer.text[:KEPT_CHARS]))
+    _settle(turn, waiting, None if answer is None else answer.text, tokens)
+
+
+def offer(turn: PersonTurn, waiting: Waiting, *, records: Sequence[Record], said_on: date, tokens: int) -> None:
+    """What the model read in the words, and the rules bear out, as the lasting reply: it counts once the person says
+    that it is right. `said_on`: the person's date when they said it."""
+    late = (turn.today - said_on).days
+    on_time = [record.model_copy(update={"date_offset_days": record.date_offset_days - late}) for record in records]
+    log.offer(turn, on_time, waiting.message)
+    _settle(turn, waiting, "\n\n".join(turn.reply.paragraphs), tokens)
+
+
+def _settle(turn: PersonTurn, waiting: Waiting, answer: str | None, tokens: int) -> None:
+    """The words wait no more. Nothing is remembered of who has withdrawn from the model meanwhile."""
+    left = tuple(other for other in turn.talk.waiting if other.event != waiting.event)
+    turn.due["talk"] = turn.now + WAITS if left else None
+    turns = (*turn.talk.turns, Said(role="person", text=waiting.text))
+    if answer is not None:
+        turns = (*turns, Said(role="coach", text=answer[:KEPT_CHARS]))
     if waiting.revision is not None and turn.snapshot.revision > waiting.revision:
         turn.reply.quotes = waiting.message
     used = turn.talk.tokens if turn.talk.tokens_day == turn.today else 0

@@ -260,6 +260,13 @@ def held_text(
     return words(language, "held-whole", why=why, then=words(language, "held-then", verdict=held.verdict))
 
 
+def offer_text(words: Words, language: str, entries: Iterable[Entry], profile: Profile, *, today: date) -> str:
+    """The question whether a model has read rightly what was done."""
+    what = " + ".join(entry_text(words, language, entry, profile, today=today) for entry in entries)
+    why = words(language, "held-model-reading", what=what)
+    return words(language, "held-whole", why=why, then=words(language, "held-then", verdict="review"))
+
+
 def _accepted(words: Words, language: str, because: str, profile: Profile) -> dict[str, Value]:
     """The accepted range of a value, in the reader's unit."""
     american = profile.facts.country == "US"

@@ -7,6 +7,7 @@ import json
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import aclosing, asynccontextmanager, suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -32,10 +33,12 @@ Model = TypeVar("Model", bound=BaseModel)
 FIRST_WORD_SHARE = 0.5
 """Share of the time limit after which an answer must have begun."""
 
+READ_SHARE = 0.5
+"""Share of the time limit for a structured answer: another one may have to follow."""
+
 LEAST_TOKENS = 40
 """An answer is not begun with less than this left of the budget."""
 
-STRUCTURED_TOKENS = 800
 _PROBE = (Line("user", "Tell me a story."),)
 _PROBE_SCHEMA = {
     "type": "object",
@@ -77,19 +80,21 @@ class ChatModel:
                 talk = self._short if await self._embedded() else self._long
                 return await talk(request, on_text, go_on)
 
-    async def structured(self, schema_model: type[Model], system: str, text: str) -> Model:
-        """What `text` says, as a `schema_model`. Raises `ModelAway` if the answer does not fit it."""
+    async def structured(self, schema_model: type[Model], prompt: Prompt, tokens_left: int) -> tuple[Model, int]:
+        """The answer as a `schema_model`, and the tokens it took. Raises `ModelAway` if there is none that fits it
+        (`Refused`, which knows the tokens spent, if there is one that does not)."""
         if not self._settings.base_url:
             raise ModelAway("not fit")
         with self._breaker.attempt():
-            async with self._in_time():
+            async with self._in_time(READ_SHARE):
                 if await self._embedded():
                     raise Refused("not for this model")
-                said = await self._reading(schema_model.model_json_schema(), system, text)
+                room = _room(prompt, tokens_left)
+                said, tokens = await self._reading(schema_model.model_json_schema(), prompt, room)
             try:
-                return schema_model.model_validate_json(_object_in(said))
+                return schema_model.model_validate_json(_object_in(said)), tokens
             except ValidationError:
-                raise Refused("schema", prompts.estimate(system + text + said)) from None
+                raise Refused("schema", tokens) from None
 
     async def warm(self) -> None:
         """Let the server read the beginning of each prompt, so that the first answer starts sooner."""
@@ -108,7 +113,7 @@ class ChatModel:
         prompt = prompts.talk(request)
         draft = Draft(request, prompt)
         shown = ""
-        async with aclosing(self._wire.stream(prompt, _room(prompt, request))) as pieces:
+        async with aclosing(self._wire.stream(prompt, _room(prompt, request.tokens_left))) as pieces:
             async for piece in pieces:
                 draft.add(piece)
                 if piece.text:
@@ -127,7 +132,7 @@ class ChatModel:
             raise Refused("not for this model")
         prompt = prompts.small(request)
         draft = Draft(request, prompt)
-        async with aclosing(self._wire.stream(prompt, _room(prompt, request))) as pieces:
+        async with aclosing(self._wire.stream(prompt, _room(prompt, request.tokens_left))) as pieces:
             async for piece in pieces:
                 draft.add(piece)
                 go_on()
@@ -140,19 +145,21 @@ class ChatModel:
     async def _embedded(self) -> bool:
         return await self._wire.model() == small.NAME
 
-    async def _reading(self, schema: dict[str, Any], system: str, text: str) -> str:
-        """The raw answer; a server that ignores schemas finds it among its instructions."""
+    async def _reading(self, schema: dict[str, Any], prompt: Prompt, room: int) -> tuple[str, int]:
+        """The raw answer and the tokens it took; a server that ignores schemas finds it among its instructions."""
         if self._keeps_schema is None:
             self._keeps_schema = await self._probe()
         if not self._keeps_schema:
-            system = f"{system}\n\n{json.dumps(schema, ensure_ascii=False)}"
-        lines = (Line("system", system), Line("user", text[: prompts.TEXT_CHARS]))
-        return await self._wire.complete(lines, STRUCTURED_TOKENS, schema if self._keeps_schema else None)
+            system, *rest = prompt.lines
+            told = Line("system", f"{system.content}\n\n{json.dumps(schema, ensure_ascii=False)}")
+            prompt = replace(prompt, lines=(told, *rest))
+        said = await self._wire.complete(prompt.lines, room, schema if self._keeps_schema else None)
+        return said.text, said.tokens or prompt.tokens + prompts.estimate(said.text)
 
     async def _probe(self) -> bool:
         """Asked for a story, a server that enforces schemas still answers with the one object allowed."""
         try:
-            return bool(json.loads(await self._wire.complete(_PROBE, 32, _PROBE_SCHEMA)) == {"kept": "yes"})
+            return bool(json.loads((await self._wire.complete(_PROBE, 32, _PROBE_SCHEMA)).text) == {"kept": "yes"})
         except ModelAway as away:
             if str(away) in ("status 400", "status 422"):
                 return False
@@ -176,9 +183,9 @@ class ChatModel:
             raise ModelAway("too slow") from None
 
 
-def _room(prompt: Prompt, request: TalkRequest) -> int:
+def _room(prompt: Prompt, tokens_left: int) -> int:
     """Tokens the answer may have. Raises `Refused` when the budget is spent."""
-    room = min(prompt.max_tokens, request.tokens_left - prompt.tokens)
+    room = min(prompt.max_tokens, tokens_left - prompt.tokens)
     if room < LEAST_TOKENS:
         raise Refused("budget")
     return room

@@ -28,7 +28,7 @@ _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A bit of a streamed answer. `tokens`: the whole request as the server counts, if it does."""
+    """A bit of a streamed answer, or all of one. `tokens`: the whole request as the server counts, if it does."""
 
     text: str = ""
     cut: bool = False
@@ -59,7 +59,7 @@ class Wire:
             async for chunk in chunks:
                 yield _piece(chunk)
 
-    async def complete(self, lines: Sequence[Line], max_tokens: int, schema: dict[str, Any] | None = None) -> str:
+    async def complete(self, lines: Sequence[Line], max_tokens: int, schema: dict[str, Any] | None = None) -> Piece:
         """The answer at once, as far as it is text; the server is asked to keep to `schema`."""
         request = await self._request(lines, max_tokens, 0.0)
         async with self._asking() as client:
@@ -67,7 +67,7 @@ class Wire:
                 kept = {"name": "answer", "strict": True, "schema": schema}
                 request["response_format"] = {"type": "json_schema", "json_schema": kept}
             answer = await client.chat.completions.create(**request)
-        return _text(getattr(_choice(answer), "message", None))
+        return Piece(_text(getattr(_choice(answer), "message", None)), tokens=_tokens(answer))
 
     async def _request(self, lines: Sequence[Line], max_tokens: int, temperature: float) -> dict[str, Any]:
         return {
@@ -127,12 +127,13 @@ def _first_name(listed: Any) -> str:
 
 def _piece(chunk: Any) -> Piece:
     choice = _choice(chunk)
-    total = getattr(getattr(chunk, "usage", None), "total_tokens", None)
-    return Piece(
-        _text(getattr(choice, "delta", None)),
-        getattr(choice, "finish_reason", None) == "length",
-        total if isinstance(total, int) and total > 0 else None,
-    )
+    cut = getattr(choice, "finish_reason", None) == "length"
+    return Piece(_text(getattr(choice, "delta", None)), cut, _tokens(chunk))
+
+
+def _tokens(answer: Any) -> int | None:
+    total = getattr(getattr(answer, "usage", None), "total_tokens", None)
+    return total if isinstance(total, int) and total > 0 else None
 
 
 def _choice(answer: Any) -> Any:

@@ -205,6 +205,7 @@ held-weight-range = { $what }: I can take { $low } to { $high }. Is the unit rig
 held-weight-jump = { $what }: that is far from the weight I know. Is the unit right?
 held-weight-change-high = { $what }: that is a very large change.
 held-water-high = { $what }: that is more than is healthy in a day.
+held-model-reading = I read this as { $what }. Is that right?
 
 # Facts that cannot be right.
 

@@ -185,6 +185,7 @@ held-weight-range = { $what }：体重应在{ $low }到{ $high }之间。单位�
 held-weight-jump = { $what }：和我知道的体重差很多。单位对吗？
 held-weight-change-high = { $what }：这个变化非常大。
 held-water-high = { $what }：一天喝这么多对身体不好。
+held-model-reading = 我理解的是：{ $what }。对吗？
 
 # 不可能正确的个人资料。
 

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from core.errors import ModelAway
 from core.llm.breaker import Refused
+from core.llm.prompts import Line, Prompt
 from core.llm.small import NAME
 from core.llm.talk import ChatModel, TalkRequest, TalkTurn
 from core.settings import LLM
@@ -257,19 +258,47 @@ class Sport(BaseModel):
     minutes: int
 
 
+READ = Prompt((Line("system", "Read."), Line("user", "ran 30 min")), "Read.", max_tokens=100, temperature=0.0)
+PLENTY = 10_000
+
+
 async def test_structured() -> None:
-    async with chat(Say('{"kept": "yes"}'), Say('{"sport": "running", "minutes": 30}')) as (model, server, _):
+    answer = Say('{"sport": "running", "minutes": 30}', usage=77)
+    async with chat(Say('{"kept": "yes"}'), answer) as (model, server, _):
         for _ in range(2):
-            assert await model.structured(Sport, "Read.", "ran 30 min") == Sport(sport="running", minutes=30)
+            assert await model.structured(Sport, READ, PLENTY) == (Sport(sport="running", minutes=30), 77)
         assert [body["response_format"]["type"] for body in server.asked] == ["json_schema"] * 3
-        assert server.asked[1]["messages"][0]["content"] == "Read."
+        assert [line["content"] for line in server.asked[1]["messages"]] == ["Read.", "ran 30 min"]
+        assert server.asked[1]["max_tokens"] == 100
+
+
+async def test_tokens_that_a_server_does_not_count_are_estimated() -> None:
+    async with chat(Say('{"kept": "yes"}'), Say('{"sport": "running", "minutes": 30}')) as (model, _, _):
+        assert (await model.structured(Sport, READ, PLENTY))[1] == READ.tokens + 9
+
+
+async def test_a_reading_beyond_the_budget_is_not_asked_for() -> None:
+    async with chat(Say("{}")) as (model, server, _):
+        with pytest.raises(Refused) as caught:
+            await model.structured(Sport, READ, READ.tokens + 39)
+        assert caught.value.tokens == 0
+        assert server.asked == []
+
+
+async def test_a_reading_must_be_there_within_half_the_time() -> None:
+    async with chat(Say(way="hang"), timeout_s=0.6) as (model, _, _):
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        with pytest.raises(ModelAway):
+            await model.structured(Sport, READ, PLENTY)
+        assert 0.25 < loop.time() - began < 0.5
 
 
 @pytest.mark.parametrize("probed", [Say("Once upon a time"), Say(way="status", status=400)])
 async def test_a_server_that_ignores_schemas_is_told_the_schema(probed: Say) -> None:
     said = Say('<think>hm {</think>Sure:\n```json\n{"sport": "running", "minutes": 30}\n```')
     async with chat(probed, said) as (model, server, _):
-        assert (await model.structured(Sport, "Read.", "ran 30 min")).minutes == 30
+        assert (await model.structured(Sport, READ, PLENTY))[0].minutes == 30
         assert "response_format" not in server.asked[1]
         assert '"minutes"' in server.asked[1]["messages"][0]["content"]
 
@@ -278,7 +307,7 @@ async def test_a_server_that_ignores_schemas_is_told_the_schema(probed: Say) -> 
 async def test_what_does_not_fit_the_schema_is_model_away(said: str) -> None:
     async with chat(Say('{"kept": "yes"}'), Say(said)) as (model, _, _):
         with pytest.raises(ModelAway):
-            await model.structured(Sport, "Read.", "ran 30 min")
+            await model.structured(Sport, READ, PLENTY)
 
 
 def test_importing_it_costs_neither_openai_nor_torch() -> None:
@@ -291,7 +320,7 @@ def test_importing_it_costs_neither_openai_nor_torch() -> None:
 async def test_the_embedded_model_reads_nothing() -> None:
     async with chat(Say("{}"), name=NAME) as (model, server, _):
         with pytest.raises(Refused):
-            await model.structured(Sport, "Read.", "ran 30 min")
+            await model.structured(Sport, READ, PLENTY)
         assert server.asked == []
 
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Literal
 from zlib import crc32
 
+from core.domain import activities
 from core.llm.values import Language, TalkRequest
 
 TEXT_CHARS = 2000
@@ -22,6 +24,8 @@ TURN_CHARS = 500
 FACTS = 20
 TURNS = 8
 
+READ_TOKENS = 800
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _FOLDER = Path(__file__).parent
 _PART = re.compile(r"^## ([a-z-]+)\n", re.MULTILINE)
 _ROLES: dict[str, Literal["user", "assistant"]] = {"person": "user", "coach": "assistant"}
@@ -70,6 +74,13 @@ def small(request: TalkRequest) -> Prompt:
     return Prompt(lines, "\n".join(line.content for line in small_prefix()), max_tokens=48, temperature=0.0)
 
 
+def read(text: str, today: date) -> Prompt:
+    """The prompt for reading what a message tells of, on the person's date `today`."""
+    stable = read_prefix()
+    asked = (_tagged("today", f"{_WEEKDAYS[today.weekday()]} {today}"), _tagged("message", _data(text, TEXT_CHARS)))
+    return Prompt((*stable, Line("user", "\n".join(asked))), stable[0].content, READ_TOKENS, temperature=0.0)
+
+
 def prefix(language: Language) -> tuple[Line, ...]:
     """The stable beginning of `talk`."""
     return _stable(f"talk.{language}")
@@ -78,6 +89,13 @@ def prefix(language: Language) -> tuple[Line, ...]:
 def small_prefix() -> tuple[Line, ...]:
     """The stable beginning of `small`."""
     return _stable("small.en")
+
+
+@cache
+def read_prefix() -> tuple[Line, ...]:
+    """The stable beginning of `read`, with the activities there are."""
+    system, *examples = _stable("read")
+    return (Line("system", f"{system.content}\n\nActivities: {', '.join(activities.names())}"), *examples)
 
 
 def opener(request: TalkRequest) -> str:
