@@ -107,6 +107,10 @@ class SetsReader:
         plain = [t.value for t in chain if not _role(t)]
         if "load" in named:
             load = Load(named["load"].value, named["load"].name)
+            if plain == [2.0] and chain[-1] is named["load"] and sum(t.kind == "times" for t in self.items) > 1:
+                # "2x16kg, 3x10": a pair of dumbbells
+                self._loaded(load)
+                return
             if len(chain) == 2 and len(plain) == 1 and plain[0] >= CLEARLY_LOAD and load.value <= _BARE_LOAD:
                 # "205x1 lbs": the unit stands behind both
                 load, plain = Load(plain[0], load.unit), [load.value]
