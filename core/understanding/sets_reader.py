@@ -262,11 +262,19 @@ class SetsReader:
 
     def _reps(self, value: float) -> None:
         """`3 sets: 10, 8, 6` are three sets of one each, `3 sets of 10` three equal ones."""
-        one = len([t for t in self.items if t.name == "set"]) < 2
-        if one and self.pending is not None and self.pending > 1 and self.pending == self._numbers_left(value):
+        if (
+            self.pending is not None
+            and self.pending > 1
+            and self._one_count()
+            and self.pending == self._numbers_left(value)
+        ):
             self.pending = None
         self._use(Group(sets=self.pending or 1, reps=int(value), load=self.load))
         self.pending = None
+
+    def _one_count(self) -> bool:
+        """Whether sets are counted once: `2 sets of 12 and 1 set of 8` counts them twice."""
+        return sum(t.name == "set" for t in self.items) < 2
 
     def _numbers_left(self, value: float) -> int:
         counts = [t for t in self.items if t.kind == "num" or (t.kind == "qty" and t.name in ("rep", "times"))]
