@@ -156,11 +156,7 @@ def _ends_duration(tokens: list[Token], i: int, text: str) -> bool:
 
 
 def _clause(tokens: list[Token], start: int, end: int, text: str, original: str, number: int) -> Clause:
-    if own := cues_zh.own_part(text[start:end]):
-        start += own
-        tokens = [t for t in tokens if t.start >= start or t.kind == "date"]
-    for first, last in cues_zh.asleep(text[start:end]):
-        tokens = [t for t in tokens if not (t.name == "sleep" and first <= t.start - start < last)]
+    start, tokens = _own(tokens, start, text[start:end])
     tokens = without_unknown([t for t in tokens if not counts_things(t, tokens, text)], text, start)
     blank = [t for t in tokens if t.kind in ("rir", "fix")]
     words = _without(text, start, end, blank)
@@ -184,6 +180,7 @@ def _clause(tokens: list[Token], start: int, end: int, text: str, original: str,
     if cues.says_total(words) and any(t.kind == "act" or t.name == "step" for t in tokens):
         # "ran 20 miles this week" sums up what was logged day by day
         stance = "plan"
+    dates = [t for t in tokens if t.kind == "date"]
     past = any(t.flag for t in tokens if t.kind in ("act", "topic"))
     if stance == "neutral" and past:
         stance = "done"
@@ -195,11 +192,21 @@ def _clause(tokens: list[Token], start: int, end: int, text: str, original: str,
         number,
         cues.says_first_person(words),
         cues.says_rest(words),
-        cues_zh.is_condition(words),
-        cues_zh.describes_another(words),
-        cues_zh.refers(words),
-        cues_zh.is_aside(_without(text, start, end, [t for t in tokens if t.kind == "date"])),
+        condition=stance == "plan" and cues_zh.is_condition(words),
+        lasting=stance in ("other", "negated", "plan") and cues_zh.describes_another(words),
+        refers=stance == "question" and cues_zh.refers(words),
+        aside=bool(dates) and cues_zh.is_aside(_without(text, start, end, dates)),
     )
+
+
+def _own(tokens: list[Token], start: int, words: str) -> tuple[int, list[Token]]:
+    """Where one's own part of a clause begins, and its tokens."""
+    if words.isascii():
+        return start, tokens
+    for first, last in cues_zh.asleep(words):
+        tokens = [t for t in tokens if not (t.name == "sleep" and first <= t.start - start < last)]
+    own = cues_zh.own_part(words)
+    return start + own, [t for t in tokens if t.start >= start + own or t.kind == "date"] if own else tokens
 
 
 def _told_before(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from core.understanding.phrase_patterns_zh import PASSED_OVER
 from core.understanding.triggers import Triggered
 
 _MOVES = "runs?|jog|walk|hike|row|rowing|swim|bike|ride|cycle|ski"
@@ -132,17 +133,6 @@ _ALTERNATIVES = {
     "program": (
         r"(?<![\d.])\d(?:\.\d{1,2})? ?x ?(?:bw|body ?weight)\b|(?<![\d.])\d ?x ?(?:max|amrap|failure)\b|\bdown from (?:a )?\d[\d.]*(?: ?(?:kgs?|lbs?|pounds|st|kilos))?(?![\d.]| ?(?:to|down)\b)|\b5/3/1\b|\b531(?= (?:bbb|day|week|cycle))|\b(?:stronglifts|strong lifts|madcow|sl) 5x5\b|\bstarting strength\b"
     ),
-    "skip": (
-        r"(?:断|绊|失误|卡|输|赢|摔|进步|提高|提升|快|慢|落后|领先|刷新|缩短|提前|迟到|迟)了?\d[\d.]*(?:次|下|秒|分|局|场|盘|回)钟?(?:\d+秒?)?"
-        r"|(?<![\d.了跑走游骑完])(?<![了跑走游骑完] )\d{1,3}(?:公里|km|k)(?:之|以)?后|(?:最后|前)\d{1,3}(?:公里|km)[^,，。\d]{0,4}(?:配速)?\d{1,2}分\d{0,2}秒?|(?<=[,， 。!])(?:最后|前)\d{1,3}(?:公里|km)(?=[^,，。\d]{0,8}(?:[,，。]|$))"
-        r"|(?:1圈|每圈)(?:大概|大约|差不多|约|是|有){0,2}\d[\d.]*(?:米|公里|km|m(?![a-z]))(?![^\n]{0,12}\d ?圈)"
-        r"|(?:跌破|跌到|跌进|突破|破)\d[\d.]*(?:公斤|斤|kg)?大关|(?<=跌破)\d[\d.]*(?:公斤|斤|kg)|(?<!突)(?:破|进|跑进|破了|够)\d[\d.]*(?![\d.]| ?(?:公里|km|k|kg|公斤|斤|步|米|m|w|万|个|小时|分|点|组|下|步|次|天|层|杯))|(?:每|单|1)[只个边侧手](?=\d[\d.]* ?(?:公斤|kg|斤|磅|lb))"
-        r"|比(?:昨天|昨日|上次|前天|上周|去年|平时|平常|之前|上个?月|前[1一]天)[^,，。\d]{0,6}[多少快慢远长短高低早晚][跑走游骑做睡练]?了?\d[\d.]*(?![\d.]| ?(?:公斤|千克|斤|kg|两|克))(?:步|公里|km|分钟?|秒|个?小时|个|组|下|米|次)?"
-        r"|(?:深睡|浅睡|深度睡眠|浅度?睡眠|rem|快速眼动|清醒)(?:时长|时间)?[^\d\n,，。]{0,4}\d[\d.]*(?:个?小时|h(?![a-z])|分钟?|%)?(?:\d{1,2}分?钟?)?|(?<=[试练测做量称看记])了?1下(?=\d)|热身(?=后|完|之后|结束|以后|组|\d+(?:次|个|下)|[,，])|(?<!\d)(?:最后|末尾)\d{1,2}(?:个|下|次)(?!组)|(?:就|先|便|回去|转身|然后)走了(?=[,，。!~ ]|$)"
-        r"|(?<!\d)\d{1,2} ?(?:v|vs|对) ?\d{1,2}(?!\d| ?(?:公里|km))"
-        r"|(?:(?<=kg)|(?<=公斤)|(?<=斤)|(?<=磅))[ (（]?[1每单][只边侧]\)?|上1[条笔次]|(?<=[跑游骑])进了?\d[\d.]*个?(?:小时|分钟?)(?=[!,，。了内大 ]|$)"
-        r"|0突破|多[写打记按输]了?个?0|\d{1,2}(?:比|:)\d{1,2}(?:输|赢|获胜|险胜|惜败)|(?:输|赢)了?\d{1,2}(?:比|:)\d{1,2}|[打]了?\d{1,2}(?:局|场|盘)"
-    ),
     "numbered": (
         r"(?:\b(?:day|week|level|lvl|zone|z|lap|round|season|chapter|version|#|no\.?|number|top|under|sub|over"
         r"|age|aged|iphone|apple"
@@ -151,5 +141,6 @@ _ALTERNATIVES = {
         r"|@ ?\d{1,3} ?%|\d{1,3} ?% (?:of|1rm|max)|[$¥€£]\d+|(?:http|www\.)\S+"
         r"|(?<![\w.])[a-z0-9_.]{1,40}@[a-z0-9]{1,40}\.[a-z]{2,10}"
     ),
+    **PASSED_OVER,
 }
 SPECIAL: Triggered[str] = Triggered({name: re.compile(pattern) for name, pattern in _ALTERNATIVES.items()})

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from core.understanding.dates import When
 from core.understanding.phrase_patterns import SPECIAL
+from core.understanding.phrase_patterns_zh import PASSED_OVER
 from core.understanding.tokens import Token
 
 _TIMES_AWAKE = {"once": 1.0, "twice": 2.0}
@@ -119,14 +120,14 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
     ),
     "best": lambda _, base: replace(base, kind="topic"),
     "not": lambda _, base: replace(base, kind="not"),
-    "skip": lambda _, base: base,
     "laps": _laps,
     "race": lambda _, base: replace(base, kind="act", name="running"),
     "session": lambda _, base: replace(base, kind="act", name="workout", flag=True),
     "bed": lambda _, base: replace(base, kind="topic", name="sleep"),
     "up": lambda _, base: replace(base, name="wake"),
     **dict.fromkeys(
-        ("decade", "aged", "ahead", "from", "last", "program", "numbered"), lambda _, base: replace(base, name="skip")
+        ("decade", "aged", "ahead", "from", "last", "program", "numbered", *PASSED_OVER),
+        lambda _, base: replace(base, name="skip"),
     ),
     "rise": lambda _, base: replace(base, name="skip"),
     "miler": lambda m, base: replace(base, kind="qty", name="mi", value=float(m["ml"]), flag=True),
