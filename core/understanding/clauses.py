@@ -201,7 +201,7 @@ def _clause(tokens: list[Token], start: int, end: int, text: str, original: str,
 
 def _own(tokens: list[Token], start: int, words: str) -> tuple[int, list[Token]]:
     """Where one's own part of a clause begins, and its tokens."""
-    if words.isascii():
+    if words.isascii() or not cues_zh.names_another(words):
         return start, tokens
     for first, last in cues_zh.asleep(words):
         tokens = [t for t in tokens if not (t.name == "sleep" and first <= t.start - start < last)]

@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from core.understanding.text_norm import LATELY
 from core.understanding.triggers import guarded
 
 DONE = guarded(r"了|完|[打跑走游骑做练]满|过(?![去来])|刚|啱|打卡|搞定|达成|[跑走游骑练做睡](?:的|得)|已经|实际")
@@ -132,16 +134,20 @@ def of_others(clause: str) -> bool:
         return False
     if _NAME.search(clause):
         return True
-    if not _OTHER.search(clause):
+    if not names_another(clause):
         return False
     alone = _COMPANY.sub(lambda m: "，" * len(m[0]), clause)
     return any(_MYSELF.search(alone, m.end()) is None for m in _OTHER.finditer(alone))
 
 
+@lru_cache(maxsize=LATELY)
+def names_another(clause: str) -> bool:
+    """Whether somebody else is named at all."""
+    return _OTHER.search(clause) is not None
+
+
 def own_part(clause: str) -> int:
     """Where one's own deed begins behind another's: `孩子睡了4小时我睡了5小时`; 0 if all is one's own."""
-    if clause.isascii() or not _OTHER.search(clause):
-        return 0
     alone = _COMPANY.sub(lambda m: "，" * len(m[0]), clause)
     others = [m.end() for m in _OTHER.finditer(alone)]
     mine = _MYSELF.search(alone, others[-1]) if others else None
@@ -150,7 +156,7 @@ def own_part(clause: str) -> int:
 
 def asleep(clause: str) -> list[tuple[int, int]]:
     """Where somebody else's sleep is told as the time of one's own deed: `宝宝睡了才做了瑜伽`."""
-    if clause.isascii() or "睡" not in clause or not _OTHER.search(clause):
+    if "睡" not in clause:
         return []
     return [m.span() for m in _COMPANY.finditer(clause) if "睡" in m[0]]
 
