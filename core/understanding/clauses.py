@@ -34,16 +34,12 @@ HEADS = frozenset(
         "rest_day",
     }
 )
-_MASS = frozenset({"kg", "lb", "jin", "taijin", "liang"})
-_VOLUME = frozenset({"l", "ml", "cup", "bottle", "floz", "gallon"})
+MASS = frozenset({"kg", "lb", "jin", "taijin", "liang"})
 _SHORTER = {"h": ("min", "m_or_min", "s", "quarter_hour"), "min": ("s",)}
 _SECONDS = {"h": 3600.0, "min": 60.0, "s": 1.0, "quarter_hour": 900.0, "m_or_min": 60.0}
 _VITAL = frozenset({"bp", "hr", "resting_hr", "systolic", "weight", "spo2", "glucose"})
 _FAR = frozenset({"km", "mi", "m"})
 _CLOCKED = 60.0
-_TREADMILL = len("treadmill")
-_BARE_CHANGE = 15
-_KETTLEBELLS = len("kettlebells")
 _OF_ACTIVITY = re.compile(r" (?:of|on|at|in|with|doing)\b")
 _JOINED = re.compile(r"[\s,]*(?:and|零)?\s*")
 
@@ -273,60 +269,4 @@ def _measured(clause: Clause) -> bool:
         return any(t.kind == "qty" and t.name in _FAR for t in clause.tokens)
     if not any(t.kind == "topic" and t.name in _VITAL for t in clause.tokens):
         return False
-    return any(t.kind in ("num", "pair") or t.name in _MASS or t.name == "bpm" for t in clause.tokens)
-
-
-def _is_equipment(token: Token, clause: Clause) -> bool:
-    """`goblet squats with a kettlebell`, `walk on the treadmill`: what is used names no exercise of its own."""
-    if token.name == "running" and token.end - token.start == _TREADMILL:
-        return any(
-            t.kind == "act" and t.name in ("walking", "running") and t.start < token.start for t in clause.tokens
-        )
-    if token.name != "kettlebell_swing" or token.end - token.start > _KETTLEBELLS:
-        return False
-    return any(t.kind == "act" and t.start < token.start for t in clause.tokens)
-
-
-def _small_change(token: Token, number: Token) -> bool:
-    """`轻了0.8`: a number right behind."""
-    return number.kind == "num" and 0 < number.value <= _BARE_CHANGE and token.end == number.start
-
-
-def is_head(token: Token, clause: Clause, follows: Clause | None) -> bool:
-    """Whether a token begins a record of its own here: `water` needs a volume, `lost` a mass, `sleep` a time."""
-    if token.kind == "act":
-        return not _is_equipment(token, clause)
-    if token.kind != "topic" or token.name not in HEADS:
-        return False
-    before = clause.tokens[: clause.tokens.index(token)]
-    near = (*clause.tokens, *(follows.tokens if follows else ()))
-    match token.name:
-        case "lighter" | "heavier":
-            return bool(before) and before[-1].name in _MASS
-        case "weight_to" if any(t.name == "weight" for t in before):
-            return False
-        case "weight_down" | "weight_up" | "weight_to":
-            rest = clause.tokens[clause.tokens.index(token) + 1 :]
-            if rest and rest[0].name == "to" and any(t.name == "weight" for t in clause.tokens):
-                return False
-            follow = rest[1:2] if rest and rest[0].name == "to" else rest[:1]
-            return any((t.kind == "qty" and t.name in _MASS) or _small_change(token, t) for t in follow)
-        case "water":
-            other = any(t.name == "drink" for t in clause.tokens)
-            poured = (
-                near
-                if not any(t.kind in ("act", "topic") for t in (follows.tokens if follows else ()))
-                else clause.tokens
-            )
-            return not other and any(t.kind == "qty" and t.name in _VOLUME for t in poured)
-        case "weight":
-            if any(t.kind == "act" for t in before) and not any(t.kind == "qty" and t.name in _MASS for t in near):
-                return False
-            return any((t.kind == "qty" and t.name in _MASS) or t.kind == "num" for t in near)
-        case "sleep" | "nap":
-            return any(t.kind in ("time", "clock", "num") or (t.kind == "qty" and t.name == "dur") for t in near)
-        case "steps":
-            return any(t.kind == "num" or t.name == "step" for t in near)
-        case "rest_day":
-            return True
-    return any(t.kind in ("num", "pair", "qty") for t in near)
+    return any(t.kind in ("num", "pair") or t.name in MASS or t.name == "bpm" for t in clause.tokens)

@@ -10,7 +10,7 @@ from typing import Literal
 
 from core.understanding import cues_zh
 from core.understanding.idioms_en import FIGURATIVE
-from core.understanding.triggers import guarded
+from core.understanding.triggers import OneOf, guarded
 
 Stance = Literal["done", "neutral", "plan", "question", "negated", "other"]
 
@@ -54,7 +54,7 @@ _EN_PLAN = guarded(
 )
 _EN_WEAK_PLAN = guarded(r"\b(?:goal|target|challenge|plan)\b")
 _FUTURE = guarded(r"\b(?:tomorrow|tmrw?|next (?:week|mon|tue|wed|thu|fri|sat|sun)\w*)\b|明[天早晚日儿]|后天|下周")
-_EN_QUESTION = re.compile(
+_EN_QUESTION = OneOf(
     r"\bhow (?:many|much|long|far|fast|often|do|does|should|can|to|is|hard|about|good|bad)\b"
     r"|\bwhat(?: is|'s| are| should| does| do| if| would| pace| weight| about)\b|\bwhats\b"
     r"|\bwhy (?:do|is|does|did|am|are)\b|\bwhen (?:should|do|can|is|will)\b|\bshould i\b|\bcan i\b|\bcould i\b"
@@ -151,7 +151,7 @@ _REST = guarded(
     r"|move)\b(?! (?:yet|for|far|\d))"
     r"|^ *(?:i'?ll |i'?m |let'?s |please )?(?:skip|skipping) (?:it )?today(?:'?s (?:workout|session|training|run))?[ .!]*$"
 )
-_ELSEWHERE = guarded(
+_ELSEWHERE = OneOf(
     r"\b(?:drove|driving|drive|flew|flying|commute[ds]? by (?:bus|train|car)|took (?:the|a|an) (?:bus|train|taxi|uber|metro|subway|tube|cab))\b(?!.*\b(?:ran|walked|swam|did|cycled|biked|lifted|jogged)\b)"
     r"|\bwatch(?:ed|ing)? (?:the|a|some|an) (?:\w+ )?(?:marathon|race|game|match|football|basketball|tennis|olympics|tour|video|movie)\b"
     r"|\b(?:meeting|class|call|movie|show|lecture|train|bus|flight|car|battery) (?:ran|runs|took|was|died)\b|\bran \d+ (?:hours?|min\w*) (?:over|late|behind)\b"

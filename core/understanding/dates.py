@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import zip_longest
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from core.understanding.triggers import guarded
+from core.understanding.triggers import OneOf, guarded
 
 DAY_START_HOUR = 3
 _MAX_DAYS = 3660
@@ -102,7 +103,7 @@ _NIGHTS = (
     r"昨[天日](?=睡得|熬夜|失眠|没睡好|\d{1,2}点半?多?[才就]?[睡上])",
 )
 _NIGHTS_BEFORE = ("前天晚上", "前天夜里", "前晚", "前夜", "the night before last", "night before last")
-_DATE = guarded(
+_DATE = OneOf(
     r"(?P<iso>(?P<y>20\d\d)[-/.年] ?(?P<m>\d{1,2})[-/.月] ?(?P<d>\d{1,2})(?!\d)[日号]?)"
     r"|(?P<zh>(?<![\d.])(?P<zm>\d{1,2})月 ?(?P<zd>\d{1,2})[日号]?)"
     rf"|(?P<night2>{'|'.join(_NIGHTS_BEFORE)})|(?P<night>{'|'.join(_NIGHTS)})"
@@ -154,41 +155,46 @@ def _mornings_after(text: str, found: list[When]) -> Iterator[When]:
             yield When(morning.start(), morning.end(), 0)
 
 
+def _said(m: re.Match[str], group: str) -> Any:
+    """What a group found, which other ways to name a date do not have."""
+    return m[group] if group in m.re.groupindex else None
+
+
 def _when(m: re.Match[str], today: date, locale: str, small_hours: bool) -> When | None:
-    if m["night2"]:
+    if _said(m, "night2"):
         return When(m.start(), m.end(), -2, night=True)
-    if m["night"]:
+    if _said(m, "night"):
         return When(m.start(), m.end(), 0 if small_hours else -1, night=True)
-    if m["word"]:
-        return When(m.start(), m.end(), _WORDS[m["word"]])
-    if m["ago"] or m["zago"]:
+    if _said(m, "word"):
+        return When(m.start(), m.end(), _WORDS[_said(m, "word")])
+    if _said(m, "ago") or _said(m, "zago"):
         return When(m.start(), m.end(), _counted(m))
-    if m["en_nth"] or m["zh_nth"]:
+    if _said(m, "en_nth") or _said(m, "zh_nth"):
         return _day_of_month(m, today)
-    if m["en_day"] or m["zh_day"]:
+    if _said(m, "en_day") or _said(m, "zh_day"):
         offset = _weekday(m, today)
         return None if offset is None else When(m.start(), m.end(), offset)
     return _calendar(m, today, locale)
 
 
 def _counted(m: re.Match[str]) -> int:
-    unit = m["unit"] or m["zunit"]
+    unit = _said(m, "unit") or _said(m, "zunit")
     days = {"week": 7, "周": 7, "month": 30, "year": 365, "年": 365}.get(unit)
     if days is None:
         days = 7 if "星期" in unit or "礼拜" in unit else 30 if "月" in unit else 1
-    return max(-_MAX_DAYS, -int(m["ago"] or m["zago"]) * days)
+    return max(-_MAX_DAYS, -int(_said(m, "ago") or _said(m, "zago")) * days)
 
 
 def _weekday(m: re.Match[str], today: date) -> int | None:
-    if m["en_day"]:
-        if m["en_week"] is None and m[0].strip() in ("sun", "sat", "mon", "wed") and not _is_weekday(m):
+    if _said(m, "en_day"):
+        if _said(m, "en_week") is None and m[0].strip() in ("sun", "sat", "mon", "wed") and not _is_weekday(m):
             return None
-        return _past_weekday(_WEEKDAYS[m["en_day"]], today, m["en_week"] or "")
-    sign = m["zh_day"]
+        return _past_weekday(_WEEKDAYS[_said(m, "en_day")], today, _said(m, "en_week") or "")
+    sign = _said(m, "zh_day")
     if sign == "末":
-        return _weekend(m["zh_week"] or "", today)
+        return _weekend(_said(m, "zh_week") or "", today)
     day = 6 if sign in "日天7" else int(sign) - 1 if sign.isdigit() else "一二三四五六".index(sign)
-    week = (m["zh_week"] or "").removesuffix("个")
+    week = (_said(m, "zh_week") or "").removesuffix("个")
     weeks = {"上上": -14, "上": -7, "这": 0, "本": 0, "下": 7, "下下": 14}.get(week)
     if weeks is None:
         return -((today.weekday() - day) % 7)
@@ -233,17 +239,17 @@ def _past_weekday(day: int, today: date, which: str) -> int:
 
 def _calendar(m: re.Match[str], today: date, locale: str) -> When | None:
     year: int | None = None
-    if m["iso"]:
-        year, month, day = int(m["y"]), int(m["m"]), int(m["d"])
-    elif m["zh"]:
-        month, day = int(m["zm"]), int(m["zd"])
-    elif m["month"]:
-        month, day = _MONTHS[m["month"]], int(m["month_day"])
-    elif m["month2"]:
-        month, day = _MONTHS[m["month2"]], int(m["day_month"])
+    if _said(m, "iso"):
+        year, month, day = int(_said(m, "y")), int(_said(m, "m")), int(_said(m, "d"))
+    elif _said(m, "zh"):
+        month, day = int(_said(m, "zm")), int(_said(m, "zd"))
+    elif _said(m, "month"):
+        month, day = _MONTHS[_said(m, "month")], int(_said(m, "month_day"))
+    elif _said(m, "month2"):
+        month, day = _MONTHS[_said(m, "month2")], int(_said(m, "day_month"))
     else:
-        month, day = int(m["s1"]), int(m["s2"])
-        year = int(m["sy"]) % 100 + 2000 if m["sy"] else None
+        month, day = int(_said(m, "s1")), int(_said(m, "s2"))
+        year = int(_said(m, "sy")) % 100 + 2000 if _said(m, "sy") else None
         if month > 12 or (locale.startswith("en-") and locale[-2:] not in ("US", "PH", "CA") and day <= 12):
             month, day = day, month
     found = _nearest(year, month, day, today)
@@ -254,7 +260,7 @@ def _calendar(m: re.Match[str], today: date, locale: str) -> When | None:
 
 def _day_of_month(m: re.Match[str], today: date) -> When | None:
     """`on the 10th`: the last day of that number."""
-    day = int(m["en_nth"] or m["zh_nth"])
+    day = int(_said(m, "en_nth") or _said(m, "zh_nth"))
     found = next((d for back in range(62) if (d := today - timedelta(days=back)).day == day), None)
     return When(m.start(), m.end(), (found - today).days, explicit=True) if found else None
 

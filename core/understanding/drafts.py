@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.understanding.clauses import Clause, is_head
+from core.understanding.clauses import Clause
 from core.understanding.draft import (
     GENERIC,
     ON_FOOT,
@@ -19,6 +19,7 @@ from core.understanding.draft import (
     share_rounds,
     told_again,
 )
+from core.understanding.heads import Heads
 from core.understanding.tokens import Token
 
 
@@ -105,10 +106,11 @@ class _Assembly:
         """(head, the items after it) in order; the first has no head."""
         segments: list[tuple[Token | None, list[Token]]] = [(None, [])]
         dropped = False
-        for token in clause.tokens:
+        heads = Heads(clause, follows)
+        for at, token in enumerate(clause.tokens):
             if token.kind == "not":
                 dropped = True
-            elif is_head(token, clause, follows):
+            elif heads.begin(at):
                 if token.name == "glucose" and segments[-1][1] and segments[-1][1][-1].kind == "context":
                     # "体重61kg 空腹血糖5.2"
                     segments.append((token, [segments[-1][1].pop()]))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from core.understanding import framing
-from core.understanding.triggers import guarded
+from core.understanding.triggers import OneOf, guarded
 
 KG_PER_LB = 0.45359237
 CM_PER_INCH = 2.54
@@ -40,17 +40,17 @@ _PRESSURE = guarded(r"血压|高压|\bbp\b|pressure|左手|右手|左臂|右臂|
 _ME_HEIGHT = guarded(
     r"(?:^|[,，。;； ])(?:我|本人|我是)(?:今年|现在|有)? ?(?P<h>1[3-9]\d|20\d)(?= ?(?:[,，、/ 。;；]|$|高|cm))|\bi'?m (?P<h2>1[3-9]\d|20\d)(?= ?(?:cm|,|$| and| tall))"
 )
-_WEIGHT_KEY = re.compile(
+_WEIGHT_KEY = guarded(
     r"(?:\b(?:weight|weigh(?:ing|s|ed)?|bodyweight|body weight|bw)(?: is| was| of| in at|:|=| about| around| currently| now| today| roughly| at| this morning| in| myself| still)*|体重(?:是|有|为|现在|大概|约|今天|今早|早上|目前|:|=|到了| )*) ?(?P<n>\d{1,4}(?:\.\d{1,2})?)(?![\d%:]) ?"
     + _MASS
     + r"?(?!\w*训)"
 )
-_WEIGHT_ME = re.compile(
-    r"(?:\b(?:i'?m|i am|im|at|currently|now)(?: now| currently| about| around| at| only| already)* |(?:我|本人)(?:是|现在|目前|有|已经|才|今年|都)*|(?:^|[,，。;；、\s])(?:现在|目前|现)?)(?P<n>\d{1,4}(?:\.\d{1,2})?) ?"
+_WEIGHT_ME = guarded(
+    r"(?:\b(?:i'm|i am|im|at|currently|now)(?: now| currently| about| around| at| only| already)* |(?:我|本人)(?:是|现在|目前|有|已经|才|今年|都)*|(?:^|[,，。;；、\s])(?:现在|目前|现)?)(?P<n>\d{1,4}(?:\.\d{1,2})?) ?"
     + _MASS
     + r"(?![a-z重]|的?(?:哑铃|杠铃|壶铃)| ?(?:x|×|\d|each|lighter|heavier|down|up\b|less|more|over|under|away|off|short|to go|dumb|bar|kettle|bench|squat|dead))"
 )
-_WEIGHT_ANY = re.compile(
+_WEIGHT_ANY = guarded(
     r"(?<![\d.])(?P<n>\d{1,4}(?:\.\d{1,2})?) ?"
     + _MASS
     + r"(?![a-z]| ?(?:x\b|x\d|@|dumb|bar|kettle|bench|press|squat|dead|each|plates?|db)|的?(?:哑铃|杠铃|壶铃)| ?\d+ ?(?:个|组|次|下))"
@@ -66,11 +66,11 @@ _GOAL_WEIGHT = guarded(
 )
 _FROM = guarded(r"从 ?\d|终于|已经|\bfrom \d|\b(?:finally|already)\b")
 _WISHED = guarded(r"想|要|打算|希望|目标|争取|计划|\b(?:want|wanna|like|goal|aim|plan|hope|need|trying)\b")
-_AGE = guarded(
+_AGE = OneOf(
     r"(?<![\d.])(?P<a>\d{1,3}) ?(?:-| )?(?:years?[- ]old|years? of age|yo\b|y/o\b|y\.o\.|yrs? old|year-old)|(?<![\d.])(?P<b>\d{1,3}) ?周?岁(?!开始|起|那年|时|的时候|之前|以前)"
     r"|\b(?:age[d]?|年龄)(?: is|:|=|是| )*(?P<c>\d{1,3})\b|(?:^|[,;/] ?|\bi'?m (?:an? )?)(?P<d>\d{2}) ?[mf]\b(?=$|[,;/.]| \d)|(?:^|[,;/] ?|\bi'?m )[mf] ?(?P<e>\d{2})\b(?! ?(?:kg|lb|cm))|\b(?:male|female|man|woman|guy),? (?P<f>\d{2})\b(?! ?(?:kg|lb|cm|days?|x|min|\d|%|pounds))"
-    r"|(?<![\d.])(?P<g>\d{2}),? ?(?:male|female|岁?[男女])\b|\b(?:i'?m|i am|im|turning|turned|just turned) (?P<h>\d{1,3})(?=$|[,!;，。]|\.(?!\d)|\s(?:and|but|now|male|female|years?|m\b(?! tall| high)|f\b|with|this|next|today|,))"
-    r"|(?:^|[,，、 我])(?:本人)?[男女][,，、 ]{1,2}(?P<k>\d{2})(?=[,，、 岁]|$)|(?:我|本人)?今年(?P<i>\d{1,3})(?![\d.年月公斤kg]|个|次|天)|(?:^|[,，、 ])(?P<j>\d{2})(?=[男女](?!朋|友|儿))"
+    r"|(?<![\d.])(?P<g>\d{2}),? ?(?:male|female|岁?[男女])\b|\b(?:i'm|i am|im|turning|turned|just turned) (?P<h>\d{1,3})(?=$|[,!;，。]|\.(?!\d)|\s(?:and|but|now|male|female|years?|m\b(?! tall| high)|f\b|with|this|next|today|,))"
+    r"|(?:^|[,，、 我])(?:本人)?[男女][,，、 ]{1,2}(?P<k>\d{2})(?=[,，、 岁]|$)|(?:我|本人)?今年(?P<i>\d{1,3})(?![\d.年月公斤kg]|个|次|天)|(?:^|[,，、 ])(?P<j>\d{2})[男女](?!朋|友|儿)"
 )
 _BORN = guarded(
     r"\b(?:born|birth year|year of birth|yob|dob)(?: in| is|:| )*(?:\w+ )?(?P<a>(?:19|20)\d\d)\b|(?P<b>(?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:出生|生的?|生人)|(?P<c>[5-9]\d|0\d|1\d)年(?:的(?=$|[,，。 ])|出生|生的?|生人)"
@@ -109,14 +109,13 @@ _THIRD_UNITS: Mapping[str, float] = {
 
 def numbers(text: str, locale: str) -> Iterator[Number]:
     """Later ones win: the surest reader comes last."""
-    mine = [m for m in (_AGE.search(text),) if m and not _of_other(text, m)]
-    for match in mine:
-        group = next(v for v in match.groups() if v)
-        yield Number("age", float(group), match.span())
+    aged = _AGE.search(text)
+    if aged and not _of_other(text, aged):
+        yield Number("age", float(next(v for v in aged.groups() if v)), aged.span())
     if (born := _BORN.search(text)) and not _of_other(text, born):
         yield Number("birth_year", _year(born), born.span())
     logged = bool(LOG.search(text))
-    yield from _body(text, locale, logged)
+    yield from _body(text, locale, logged, aged=aged is not None)
     if (goal := _GOAL_WEIGHT.search(text)) and not _reached(text, goal):
         yield Number("goal_weight_kg", kilograms(float(goal["n"]), goal["unit"], locale), goal.span())
     if not logged:
@@ -143,7 +142,7 @@ def _year(match: re.Match[str]) -> float:
     return float(match["a"] or match["b"])
 
 
-def _body(text: str, locale: str, logged: bool) -> Iterator[Number]:
+def _body(text: str, locale: str, logged: bool, *, aged: bool) -> Iterator[Number]:
     height = next((m for m in _HEIGHT.finditer(text) if not _of_other(text, m) and _is_height(text, m)), None)
     if height:
         yield Number("height_cm", _cm(height), height.span())
@@ -157,7 +156,7 @@ def _body(text: str, locale: str, logged: bool) -> Iterator[Number]:
         if not height:
             yield Number("height_cm", float(pair["h"]), pair.span("h"))
         yield Number("weight_kg", kilograms(float(pair["w"]), pair["unit"], locale), pair.span("w"))
-    if weight := _weight(text, locale, profile=bool(height or pair or _AGE.search(text)) and not logged):
+    if weight := _weight(text, locale, profile=bool(height or pair or aged) and not logged):
         yield weight
 
 

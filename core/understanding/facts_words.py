@@ -21,7 +21,7 @@ from core.domain.profile import (
     Sex,
 )
 from core.understanding import framing
-from core.understanding.triggers import Triggered, guarded
+from core.understanding.triggers import Guarded, Triggered, guarded
 
 T = TypeVar("T")
 Table = Triggered[T]
@@ -217,11 +217,11 @@ _SEX: Table[Sex] = _table(
         "male": r"\b(?:i'?m|i am|as|im) an? (?:\d{2}[- ]?(?:years?[- ]old|yo|y/o) )?(?:\w+ )?(?:man|male|guy|dude|bloke|dad|father)\b|\bmale\b|(?:^|[,;/] ?|\bi'?m (?:an? )?)\d{2} ?(?:yo |y/o |years? old )?m\b(?=$|[,;/.]| \d)|(?:^|[,;/] ?)m ?\d{2}\b(?! ?(?:kg|lb))|[,;/] ?(?:man|guy|boy)\b(?=$|[,;/.])|(?<![\w])男(?=[,，。;； 的、/\d]|$|性|生|士)|岁男|我是(?:1?个|一个)?男|性别:?男",
     }
 )
-PREGNANT = re.compile(
+PREGNANT = guarded(
     r"\bpregnan(?:t|cy)\b|\b\d{1,2} weeks along\b|怀孕|孕期|孕妇|孕\d{1,2}周|(?:孕早|孕中|孕晚)期|\d{1,2}周孕|怀着(?:孕|宝宝)|怀(?:了)?2胎|怀了二胎",
     re.ASCII,
 )
-NURSING = re.compile(r"\bbreast-?feed\w*\b|\bnursing (?:a|my|mom|mother)\b|\bpostpartum\b|哺乳|母乳|喂奶", re.ASCII)
+NURSING = guarded(r"\bbreast-?feed\w*\b|\bnursing (?:a|my|mom|mother)\b|\bpostpartum\b|哺乳|母乳|喂奶", re.ASCII)
 _TRYING = guarded(
     r"备孕|想怀孕|准备怀孕|\btrying to (?:get|be|become) $|\bwant to (?:get|be|become) $|\bafter $|\bbefore $|\bget(?:ting)? $|生完|产后",
     re.ASCII,
@@ -307,7 +307,7 @@ def every(table: Table[T], text: str) -> Iterator[T]:
             yield value
 
 
-def state(pattern: re.Pattern[str], text: str) -> bool | None:
+def state(pattern: Guarded, text: str) -> bool | None:
     """Whether a state is said, denied (`False`) or not mentioned."""
     for match in pattern.finditer(text):
         if _other(text, match) or _TRYING.search(text[max(0, match.start() - 16) : match.start()]) or "备孕" in text:

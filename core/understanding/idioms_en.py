@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from core.understanding.triggers import guarded
+from core.understanding.triggers import OneOf
 
-FIGURATIVE = guarded(
+FIGURATIVE = OneOf(
     r"\b(?:took|take|taking|caught|used) (?:the|a|an) (?:lift|elevator|escalator|ferry|boat|plane|scooter)\b"
     r"|\b(?:swimming|swim|drowning) in (?:my |a |the )?(?:emails?|work|debt|paperwork|money|tears|sweat|sea of|washing|laundry)|\brow (?:with|about|over) (?:my|the|her|his|our|about|it)\b|\b(?:had|having|have) (?:\w+ ){0,3}row\b(?! (?:\d|machine))"
     r"|\b(?:walked|ran|run|walking|running|jumped|swam|cycled|rode) (?:straight |right |head ?first |smack |slap )?into (?:a|an|1|the|my|his|her|some|each)\b(?! (?:park|woods?|forest|town|city|village|sea|ocean|lake|hills))"

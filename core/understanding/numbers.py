@@ -64,8 +64,10 @@ _ZH_APPROX = re.compile(
 _ZH_HALF = re.compile(r"(?<![一-鿿]一)(?<!\d)半(?=个?(?:小时|钟头|钟|公里|斤|公斤|英里|里|升|分钟|点钟))个?")
 _ZH_NUM_HALF = re.compile(r"(\d{1,6})(个?)半(?=个?(?:小时|钟头|钟|公里|斤|公斤|英里|升|里))")
 
+_MOST_DIGITS = 15
 _LONG = re.compile(r"(\d{15})\d+")
 _GROUPED = re.compile(r"(?<![\d,.])(\d{1,3}(?:,\d{3}){1,4})(?![\d,]|\.\d{3})")
+_LATIN = re.compile("[a-z]")
 _EUROPEAN = re.compile(r"(?<![\d.,])(\d{1,3})\.(\d{3})(?= ?(?:steps?\b|步))")
 _DECIMAL_COMMA = re.compile(r"(?<![\d,.x*])(\d{1,3}),(\d{1,2})(?= ?(?:km|kg|k\b|mi\b|miles))")
 _SLASH_FRACTION = re.compile(
@@ -78,14 +80,19 @@ _WAN = re.compile(r"(?<![\da-z.])(\d{1,3}(?:\.\d{1,4})?) ?w(\d)?(?=多? ?(?:步|
 @lru_cache(maxsize=LATELY)
 def to_digits(text: str) -> str:
     """The lower-case text with numbers in digits: `一万二千步` is `12000步`, `an hour and a half` is `1.5 hour`."""
-    text = _LONG.sub(r"\1", text)
+    if len(text) > _MOST_DIGITS:
+        text = _LONG.sub(r"\1", text)
     if not text.isascii():
         text = _chinese(text)
-    if re.search(r"[a-z]", text):
+    if _LATIN.search(text):
         text = english(text)
-    text = _EUROPEAN.sub(r"\1\2", text)
-    text = _GROUPED.sub(lambda m: m[1].replace(",", ""), text)
-    text = _DECIMAL_COMMA.sub(r"\1.\2", text)
+    if "." in text:
+        text = _EUROPEAN.sub(r"\1\2", text)
+    if "," in text:
+        text = _GROUPED.sub(lambda m: m[1].replace(",", ""), text)
+        text = _DECIMAL_COMMA.sub(r"\1.\2", text)
+    if "/" not in text:
+        return text
     return _SLASH_FRACTION.sub(lambda m: plain(float(m[1] or 0) + int(m[2]) / int(m[3])), text)
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from core.understanding.triggers import guarded
+
 _EN_SMALL = {
     "zero": 0,
     "one": 1,
@@ -43,15 +45,15 @@ _EN_TENS = {
 _EN_SCALE = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _EN_VALUE = _EN_SMALL | _EN_TENS
 _EN_WORD = "|".join(sorted((*_EN_VALUE, *_EN_SCALE), key=len, reverse=True))
-_EN_RUN = re.compile(
+_EN_RUN = guarded(
     rf"\b(?:(?P<a>an? )(?=hundred|thousand|million)|\d{{1,6}}(?:\.\d{{1,4}})? (?=hundred|thousand|million))?"
     rf"(?:{_EN_WORD})(?:(?:[ -]| and )(?:{_EN_WORD}))*(?: point (?:{_EN_WORD})(?: (?:{_EN_WORD}))?)?\b"
 )
 # "that one", "the last one": a pronoun, not a count.
-_EN_PRONOUN = re.compile(
+_EN_PRONOUN = guarded(
     r"(?:last|that|this|the|little|young|big|good|bad|hard|easy|tough|long|short|quick|new|old|no|any|which|every|each|other|some|wrong|first|second|previous) one\b"
 )
-_EN_HALF_AFTER = re.compile(
+_EN_HALF_AFTER = guarded(
     r"\b(?:(\d{1,6}|an?)( (?:hours?|hrs?|minutes?|mins?|miles?|km|kilometers?|kilometres?|liters?|litres?))?"
     r"|(?<!\d )(hour))"
     r" (?:and|n|&) (?:(a half|1 half|a 1/2|half)|(?:a |1 )?(quarter)|3 (quarters))\b(?! an? )"
@@ -61,30 +63,28 @@ _DOTTED_CLOCK = re.compile(r"(?<![\d.])(1?\d)\.([0-5]\d) ?(?=[ap]\.?m\b)")
 _SPACED_STEPS = re.compile(
     r"(?<![\d.,])(\d{1,3}) (\d{3})(?= ?steps\b)|(?<=steps )((?:today |yesterday |was |were |: ?)?)(\d{1,3}) (\d{3})\b"
 )
-_SPOKEN_CLOCK = re.compile(
+_SPOKEN_CLOCK = guarded(
     r"\b((?:woke|got|up|bed|asleep|slept|awake)(?: up)?(?: at| by| around| about| till| until)?) (1?\d) (05|10|15|20|25|30|35|40|45|50|55)\b"
     r"(?! ?(?:h|k|m|l|s|reps|push|sit))"
 )
-_HALF_PAST = re.compile(r"\b(at|until|till|from|by|around|about) half (\d{1,2})\b(?! ?(?:k|km|m|h|mi))")
+_HALF_PAST = guarded(r"\b(at|until|till|from|by|around|about) half (\d{1,2})\b(?! ?(?:k|km|m|h|mi))")
 _FEW = {"single": 1, "double": 2, "triple": 3}
-_EN_FEW = re.compile(
+_EN_FEW = guarded(
     r"\b(?:(\d{1,2}) (single|double|triple)s|for (?:an? )?(?:\w+ )?(single|double|triple))\b(?! ?-?(?:unders?|time|digits|arm|leg|hand))"
 )
 """Sets named by their repetitions: `5 singles`, `for a double`."""
-_EN_HALF = re.compile(
-    r"\bhalf (?:an? )?(?=hours?|hr|miles?|km|kilometer|kilometre|minute|k\b|lit|kilo|kg|pound|lb|dozen)"
-)
-_EN_QUARTER = re.compile(r"\b(?:a )?quarter (?:of an? )?(?=hour|miles?\b)")
-_EN_QUARTERS = re.compile(r"\b([123]) quarters of an? (?=hour|mile\b)")
-_EN_A = re.compile(
+_EN_HALF = guarded(r"\bhalf (?:an? )?(?=hours?|hr|miles?|km|kilometer|kilometre|minute|k\b|lit|kilo|kg|pound|lb|dozen)")
+_EN_QUARTER = guarded(r"\b(?:a )?quarter (?:of an? )?(?=hour|miles?\b)")
+_EN_QUARTERS = guarded(r"\b([123]) quarters of an? (?=hour|mile\b)")
+_EN_A = guarded(
     r"(?<!\d )(?<!\d)\b(?:an?|single) (?=(?:hours?|hr|minute|min|mile|km|kilometer|kilometre|set|rep|glass"
     r"|bottle|cup|lit(?:er|re)|kilo|pound|stone|kg|lb"
     r"|(?:day|week)(?= ago)|gallon)\b)"
 )
-_EN_DOZEN = re.compile(r"\b(?:(\d{1,3}|an?) )?dozen\b")
-_EN_COUPLE = re.compile(r"\ba couple(?: of)? (?=hours?|miles?|k\b|km|sets?|days?|laps|glasses|minutes|mins)")
+_EN_DOZEN = guarded(r"\b(?:(\d{1,3}|an?) )?dozen\b")
+_EN_COUPLE = guarded(r"\ba couple(?: of)? (?=hours?|miles?|k\b|km|sets?|days?|laps|glasses|minutes|mins)")
 _TIMED = re.compile(r"[ -](?:minute|min\b|second|sec\b|rep\b|hour)")
-_DOTTED = re.compile(
+_DOTTED = guarded(
     r"\b((?:woke(?: up)?|got up|up|bed|asleep)(?: at| by| around| till| until)? |slept at )(\d{1,2})\.([0-5]\d)\b"
     r"(?! ?(?:h|k|m|l|s))"
 )
@@ -101,11 +101,12 @@ def english(text: str) -> str:
     text = _DOTTED.sub(r"\1\2:\3", text)
     text = _EN_DOZEN.sub(lambda m: plain(12.0 * int(m[1]) if m[1] and m[1].isdigit() else 12.0), text)
     text = _EN_COUPLE.sub("2 ", text)
-    pronouns = {m.end() - 3 for m in _EN_PRONOUN.finditer(text)}
+    pronouns = {m.end() - 3 for m in _EN_PRONOUN.finditer(text)} if " one" in text else frozenset()
     text = _EN_RUN.sub(lambda m: m[0] if m.start() in pronouns else _en_digits(m[0], _TIMED.match(text, m.end())), text)
     if "past" in text or "quarter to" in text:
         text = _PAST_HOUR.sub(_clock, text)
-    text = _DOTTED_CLOCK.sub(r"\1:\2", text)
+    if "." in text:
+        text = _DOTTED_CLOCK.sub(r"\1:\2", text)
     if "steps" in text:
         text = _SPACED_STEPS.sub(lambda m: f"{m[1]}{m[2]}" if m[1] else f"{m[3]}{m[4]}{m[5]}", text)
     text = _SPOKEN_CLOCK.sub(r"\1 \2:\3", text)

@@ -26,13 +26,14 @@ from core.understanding.records_sleep import read_sleep
 from core.understanding.records_workout import read_workout
 from core.understanding.scanner import scan
 from core.understanding.text_norm import normalise
+from core.understanding.triggers import guarded
 
 _RELEVANT = re.compile(r"\d|[a-z]|[\u4e00-\u9fff]")
-_QUOTED = re.compile(
+_QUOTED = guarded(
     r"[“「『][^”」』\n]{0,400}[”」』]|(?<![\d'\"])\"(?=[a-z\u4e00-\u9fff])[^\"\n]{0,400}\"|(?:^|(?<=\n))>[^\n]*"
 )
 _MASS_WORD = r"kgs?|kilos?|lbs?|pounds|公斤|千克|磅|斤"
-_SAID_UNIT = re.compile(
+_SAID_UNIT = guarded(
     rf"(?:\ball(?: in)? |\beverything in |都是|单位:?是?|\()({_MASS_WORD})\b"
     rf"|(?:^|[,，] ?)(?:in )?({_MASS_WORD})[.!。]?$|(?:均为|按)({_MASS_WORD})"
 )

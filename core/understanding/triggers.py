@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
@@ -85,7 +85,12 @@ class Guarded:
         self._grams = triggers(pattern)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        return self.pattern.search(text, start, end) if self._may_match(text) else None
+        if self._grams is not None and self._grams.isdisjoint(grams(text)):
+            return None
+        return self.pattern.search(text, start, end)
+
+    def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
+        return self.pattern.sub(new, text) if self._may_match(text) else text
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         return self.pattern.finditer(text) if self._may_match(text) else iter(())
@@ -97,6 +102,45 @@ class Guarded:
 def guarded(pattern: str, flags: int = 0) -> Guarded:
     """As `re.compile`, for a pattern that few texts match."""
     return Guarded(re.compile(pattern, flags))
+
+
+class OneOf:
+    """A pattern of alternatives of which only those that may match are tried. A match knows the groups of its own one."""
+
+    __slots__ = ("_table",)
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self._table = Triggered({at: re.compile(part, flags) for at, part in enumerate(alternatives(pattern))})
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match; of two that begin alike that of the earlier alternative."""
+        found = (match for _, part in self._table.near(text) if (match := part.search(text, start, end)))
+        return min(found, key=re.Match.start, default=None)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return (match for _, match in self._table.all_in(text))
+
+
+def alternatives(pattern: str) -> list[str]:
+    """The parts of a pattern between the bars that stand in no brackets."""
+    parts, deep, listed, start, at = [], 0, False, 0, 0
+    while at < len(pattern):
+        char = pattern[at]
+        at += 1
+        if char == "\\":
+            at += 1
+        elif listed:
+            listed = char != "]"
+        elif char == "[":
+            listed = True
+            at += pattern.startswith("^", at)
+            at += pattern.startswith("]", at)
+        elif char in "()":
+            deep += 1 if char == "(" else -1
+        elif char == "|" and not deep:
+            parts.append(pattern[start : at - 1])
+            start = at
+    return [*parts, pattern[start:]]
 
 
 def _start(found: tuple[Any, Any, re.Match[str]]) -> int:
