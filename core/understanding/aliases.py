@@ -22,6 +22,8 @@ _FUZZY_LENGTH = 6
 _SHORT_LENGTH = 5
 _SHORTEST_SLIP = 3
 _LONGEST_WORD = 24
+_AS_WRITTEN = ("units", "plain", "medicines")
+"""Lists in which a character like 万 is no number."""
 
 
 class Term(NamedTuple):
@@ -88,35 +90,41 @@ def lexicon() -> Lexicon:
     words: dict[str, Term] = {}
     signs: dict[str, Term] = {}
     for kind, name in (("act", "activities"), ("topic", "topics"), ("ignore", "ignore")):
-        for canonical, alias in _read(name):
+        for canonical, alias in read_names(name):
             phrase = alias.lstrip("+").replace("-", " ")
             term = Term(kind, canonical, alias.startswith("+"))  # type: ignore[arg-type]
             (words if phrase[0].isascii() else signs).setdefault(phrase, term)
-    units = {alias: canonical for canonical, alias in _read("units")}
+    units = {alias: canonical for canonical, alias in read_names("units")}
     return Lexicon(
         words=words,
         signs=_by_first(signs),
         fuzzy=_misspelt(words),
         parts=_parts(words),
         swapped=_swapped(words),
-        not_typos=frozenset(word for _, word in _read("not_typos")),
+        not_typos=frozenset(word for _, word in read_names("not_typos")),
         units=_unit_pattern(units),
         unit_names=units,
         longest=max(phrase.count(" ") + 1 for phrase in words),
     )
 
 
-def _read(name: str) -> Iterator[tuple[str, str]]:
+def read_names(name: str) -> Iterator[tuple[str, str]]:
+    """Canonical name and alias, of every language's `aliases/<name>.txt`."""
     for path in sorted(LOCALES.glob(f"*/aliases/{name}.txt")):
         for line in path.read_text(encoding="utf-8").splitlines():
             canonical, colon, aliases = line.partition(":")
             if not colon or line.startswith("#"):
                 continue
             for alias in aliases.split(","):
-                # 两 is a unit as well as the number two
-                folded = normalise(alias).lower() if name == "units" else fold(alias)
+                folded = normalise(alias).lower() if name in _AS_WRITTEN else fold(alias)
                 if folded:
                     yield canonical, folded
+
+
+def one_of(name: str, *, latin: bool = False) -> str:
+    """A pattern of all aliases in `aliases/<name>.txt`, longest first; `latin`: only those in Latin letters."""
+    found = {alias for _, alias in read_names(name) if alias.isascii() or not latin}
+    return "|".join(map(re.escape, sorted(found, key=lambda alias: (-len(alias), alias))))
 
 
 def fold(text: str) -> str:

@@ -95,6 +95,16 @@ _DIED = guarded(
 )
 
 
+def clauses(text: str) -> Iterator[str]:
+    """The parts between commas and conjunctions."""
+    for sentence in sentences(text):
+        start = 0
+        for match in _CLAUSE.finditer(sentence):
+            yield sentence[start : match.start()]
+            start = match.end()
+        yield sentence[start:]
+
+
 def sentences(text: str) -> Iterator[str]:
     """The sentences, questions keeping their mark (a general question is told by it or by its first words)."""
     start = 0

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from core.understanding.aliases import one_of
+
 _MINE = r"(?:(?:my|his|her|their|the|our|your|a|an|some|this|that) )?"
 _BE = (
     r"(?:(?:is|was|are|were|am|'s|feels?|felt|feeling|gets?|got|getting|keeps?|has|have|had|been|went|going|goes|gone"
@@ -24,7 +26,7 @@ _MED = (
     r"|lithium|warfarin|blood thinners?|inhalers?|prednisone|steroid inhaler|thyroxine|levothyroxine|lisinopril|metoprolol"
     r"|propranolol|atenolol|bisoprolol|amlodipine|losartan|ramipril|eliquis|xarelto|ozempic|semaglutide|wegovy|mounjaro"
     r"|tirzepatide|adderall|ritalin|xanax|sertraline|zoloft|prozac|lexapro|accutane|diuretics?|prescriptions?|bp (?:meds|pills)"
-    r"|painkillers?|ibuprofen|naproxen|aspirin|opioids?|gliclazide|glipizide|hydrocortisone)"
+    rf"|painkillers?|ibuprofen|naproxen|aspirin|opioids?|gliclazide|glipizide|hydrocortisone|{one_of('medicines', latin=True)})"
 )
 _DRUG = (
     r"(?:steroids?|tren|trenbolone|test(?:osterone)? (?:cycle|e|c|enanthate|cypionate)|anavar|dianabol|dbol|winstrol|winny|deca"
@@ -274,6 +276,7 @@ SIGNS_EN: Mapping[str, tuple[str, ...]] = {
     "suicidal": (
         r"\b(?:kill(?:ing)?|hang(?:ing)?|shoot(?:ing)?|drown(?:ing)?|overdos\w+|hurt(?:ing)?) (?:himself|herself|themselves|themself)\b|\b(?:kill(?:ing)?|hang(?:ing)?|shoot(?:ing)?|drown(?:ing)?|overdos\w+) myself\b|\b(?:he|she|they) (?:\w+ )?wants? to die\b",
         r"\bsuicid(?:e|al)\b",
+        r"\b(?:gonna|going to|want to|wanna|gotta|might|will|should|just) (?:kms|kys myself|unalive (?:myself|me)|ctb|end it tonight)\b|\bsewer-?slide\b|\bunaliv(?:e|ing) (?:myself|me)\b|\b(?:having|got|had|bad|constant|passive|active) (?:\w+ )?si\b(?! (?:joint|pain|belt|jt))",
         r"\bi(?:'d| would| just| really| do)* ?(?:want|wanna|wish|wished|wanted|hope|going|prefer|rather) (?:\w+ ){0,3}?(?:die|be dead|was dead|were dead|not wake up|never wake up|stop existing|disappear forever|not be alive|not exist)\b",
         r"\bwish (?:i )?(?:was|were) (?:dead|never born)\b|\b(?:don'?t|do not|didn'?t|no longer|not) want to (?:live|be alive|be here any ?more|exist|wake up any ?more|go on living|keep living)\b",
         r"\b(?:want|wanna|wish i (?:was|were)|would rather) (?:to )?(?:be )?gone\b(?! (?:from|to|by|on|for))|\b(?:no ?one|nobody) would (?:care|notice|miss me)(?: \w+){0,2} (?:if i|died|was gone|disappeared)|\b(?:what'?s|what is|see) the point (?:of|in) (?:living|life|being alive|going on|my life|existing)",
@@ -284,6 +287,7 @@ SIGNS_EN: Mapping[str, tuple[str, ...]] = {
         r"\btired of (?:living|being alive|life)\b|\bcan'?t (?:go on|live like this|do this) any ?more\b(?=.*\b(?:life|live|die|alive|living|end)\b)|\bready to die\b|\bgood ?bye (?:forever|cruel world)\b",
     ),
     "self_harm": (
+        r"\b(?:relapsed|slipped)(?: back)? (?:on|into|with) (?:sh|si)\b|\b(?:doing|did|done|urges? to|days? clean from|clean from) sh\b|\bsh (?:again|urges?|relapse|last night|scars)\b|(?:🔪|🪒)[^.!?]{0,25}\b(?:arms?|thighs?|wrists?|legs?|skin|myself)\b",
         r"\bself[- ]?harm\w*\b|\b(?:cut(?:ting)?|burn(?:ing)?|hurt(?:ing)?|harm(?:ing)?) myself (?:on purpose|again|deliberately|to (?:cope|feel))",
         r"\b(?:want|wanna|urge|feel like|thinking (?:about|of)|thoughts of|need|going|keep|started|tempted) (?:to )?(?:cut|cutting|hurt|hurting|harm|harming|burn|burning) myself\b|\bi(?:'ve been| have been|'m) (?:cutting|harming|burning) myself\b",
     ),
@@ -309,6 +313,7 @@ SIGNS_EN: Mapping[str, tuple[str, ...]] = {
         r"\b(?:afraid|scared|terrified|too guilty|guilty) (?:to eat|of eating|of food|about eating)\b|\bonly (?:eat|eating|ate) (?:an?|one|two) (?:apple|egg|cracker|cucumber|salad|meal replacement)s? (?:a|per|each) day\b",
     ),
     "ed_words": (
+        r"\bb ?/ ?p(?:'?d|ing)?\b(?! ?(?:\d|is|was|of|reading|check|cuff|meds|pills|tablets|monitor|machine|today|normal|at|:))|\b(?:meanspo|bonespo|ugw|ana buddy|ana tips|mia tips)\b|\babc diet\b",
         r"\banorexi\w*\b|\bbulimi\w*\b|\beating disorder\b|\bpro-?ana\b|\bthinspo\w*\b|\bthigh gap\b|\borthorexi\w*\b",
         r"\b(?:don'?t|didn'?t|do not) deserve (?:to eat|food|dinner|lunch|breakfast|a meal)\b|\b(?:earn|deserve) (?:my |the right to )?(?:food|dinner|lunch|meals?|eat|calories|breakfast)\b|\b(?:punish|punishing) myself (?:for|because|after|with|by)\b",
         r"\bbing(?:e|ed|es|ing)(?: eat\w*)?\b(?: \w+){0,8} (?:purg\w*|fast\w*|skip\w*|starv\w*|throw\w*|burn|run it off|make up|compensate|punish|nothing)|\bburn(?:ing|ed)? (?:off )?(?:everything|every (?:single )?calorie|all of it|all|whatever) (?:that )?i (?:eat|ate)|\bfe(?:el|lt) (?:\w+ )?(?:disgusting|gross|worthless|guilty|like a pig) (?:unless|every time i eat|whenever i eat|if i eat|for eating)",

@@ -3,6 +3,9 @@
 A message is split into sentences; signs of danger (`red_flags_en`, `red_flags_zh`, `vital_signs`) are looked up in
 them, each judged by how it is said (`framing`), and the table of rules (`red_flags`) gives the strictest action.
 Laughter never cancels a literal sign; idioms are blanked out beforehand.
+
+What is told without the usual words is left to a classifier (`danger`); and what reads like a sign but is told like
+nothing but harmless talk (`seizure of the day`) is none. Measured values are the rules' alone.
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ from typing import Literal, NamedTuple
 from core.domain.profile import Facts, merge
 from core.domain.screening import strictness
 from core.understanding import framing
+from core.understanding.danger import classifier, is_plain_log
 from core.understanding.facts import read_facts
 from core.understanding.reading import Finding
 from core.understanding.red_flags import DERIVED, IDIOMS_OF, PAST_RULES, RULES, SIGNS_OF, Rule
@@ -87,6 +91,19 @@ _UNDERWEIGHT = 18.5
 _HEALTHY_ADULT = 18
 
 
+_BY_NUMBERS = frozenset({"minor", "loses_untried", "pain_weeks", "very_low_kcal"})
+"""Signs that lie in a number, which the classifier does not see."""
+
+
+class Ruled(NamedTuple):
+    """What the rules find. `certain`: it rests on numbers, on the past, or on what is known of the person.
+    `taken_back`: signs are named, and all of them denied, asked about or otherwise not meant."""
+
+    finding: Finding
+    certain: bool = False
+    taken_back: bool = False
+
+
 class _Hit(NamedTuple):
     now: bool
     past: bool
@@ -139,6 +156,18 @@ class _Signs:
     def may_hold(self, rules: _Rules) -> Iterator[Rule]:
         """Those whose first need is said somewhere, in whatever sense, in their order: most messages say none."""
         return rules.that_begin_with(self._said)
+
+    def certain(self, rule: Rule) -> bool:
+        """Whether the rule rests on a sign that was not read from the words, on a number, or on what is long ago."""
+        if rule in PAST_RULES and not rule.holds(self.view("now")):
+            return True
+        names = {name for group in rule.needs for name in group.split("|")}
+        return not names.isdisjoint(self._given | (_BY_NUMBERS & self._said))
+
+    def taken_back(self) -> bool:
+        """Whether signs are named, and none of them is meant."""
+        named = self._said - _SOFT_ONLY
+        return bool(named) and not any(self.hit(name).now or self.hit(name).past for name in named)
 
     def other(self, rule: Rule) -> bool:
         """Whether the first sign of the rule is told of somebody else only."""
@@ -212,15 +241,52 @@ class _View:
 
 def screen(text: str, *, facts: Facts, age: int | None) -> Finding:
     """The finding for a message. `facts` and `age` (years) are what is known of its author."""
-    worst = _NOTHING
-    for piece in pieces(text):
-        finding = _screen(piece, facts, age)
-        if strictness(finding.action) > strictness(worst.action):
-            worst = finding
-    return worst
+    return max((_screen(piece, facts, age) for piece in pieces(text)), key=_strict, default=_NOTHING)
+
+
+def _strict(finding: Finding) -> int:
+    return strictness(finding.action)
 
 
 def _screen(text: str, facts: Facts, age: int | None) -> Finding:
+    """What the rules find, unless it is told like harmless talk; else what the classifier makes of the words."""
+    ruled = by_rules(text, facts, age)
+    if ruled.certain or (not ruled.finding.red_flag and is_plain_log(text)):
+        return ruled.finding
+    known = classifier()
+    score = known.score(text)
+    if ruled.finding.red_flag:
+        harmless = score < known.harmless and known.is_harmless(framing.sentences(text), framing.clauses(text))
+        return _NOTHING if harmless else _stricter(ruled.finding, text, score)
+    return _sensed(text, score, age) if score > (known.sure if ruled.taken_back else known.flag) else _NOTHING
+
+
+def _stricter(finding: Finding, text: str, score: float) -> Finding:
+    """The rule's finding; where the same danger is told as something graver beyond doubt, that."""
+    if score < classifier().sure:
+        return finding
+    graver = classifier().sense(text)
+    grave = graver.category == finding.category and strictness(graver.action) > strictness(finding.action)
+    return finding.model_copy(update={"action": graver.action}) if grave else finding
+
+
+def _sensed(text: str, score: float, age: int | None) -> Finding:
+    """Without a word that the rules know, nobody is sent for an ambulance unless it is beyond doubt."""
+    sense = classifier().sense(text)
+    if sense.category == "minor" and (read_facts(text).facts.age or age or 0) >= _HEALTHY_ADULT:
+        return _NOTHING
+    unsure = sense.action == "emergency" and score < classifier().sure
+    return Finding(
+        red_flag=True,
+        category=sense.category,
+        action="urgent_care" if unsure else sense.action,
+        coaching_allowed=False,
+        third_person=framing.about_other(text),
+    )
+
+
+def by_rules(text: str, facts: Facts, age: int | None) -> Ruled:
+    """What the rules alone find in prepared text (`words`)."""
     languages = _languages(text)
     measured = vital_signs(text, fit=facts.experience == "advanced")
     for language in languages:
@@ -230,14 +296,15 @@ def _screen(text: str, facts: Facts, age: int | None) -> Finding:
         signs = _Signs(tuple(framing.sentences(text)), measured | _known(facts, age) | {"underweight_loss"}, languages)
     rule = _first(signs)
     if rule is None:
-        return _NOTHING
-    return Finding(
+        return Ruled(_NOTHING, taken_back=signs.taken_back())
+    finding = Finding(
         red_flag=True,
         category=rule.category,
         action=rule.action,
         coaching_allowed=False,
         third_person=signs.other(rule),
     )
+    return Ruled(finding, certain=signs.certain(rule))
 
 
 def _first(signs: _Signs) -> Rule | None:
