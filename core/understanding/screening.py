@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from core.domain.profile import Facts, merge
@@ -87,6 +88,8 @@ _ALMOST = re.compile(
     r"|差点儿?|快要?|险些|几乎)\s*$"
 )
 _NOTHING = Finding()
+_MOST_MATCHES = 40
+"""Of one sign in one piece of text: more tell nothing new."""
 _UNDERWEIGHT = 18.5
 _HEALTHY_ADULT = 18
 
@@ -181,11 +184,13 @@ class _Signs:
             return _Hit(now=DERIVED[name].holds(self.view("now")), past=False, other=False)
         now = past = False
         others: list[bool] = []
-        for number, start, end in self._matches(name):
+        for number, start, end in islice(self._matches(name), _MOST_MATCHES):
             when, other = self._judge(name, number, start, end)
             now, past = now or when == "now", past or when == "past"
             if when:
                 others.append(other)
+            if when == "now" and not other:
+                break
         return _Hit(now, past, bool(others) and all(others))
 
     def _matches(self, name: str) -> Iterator[tuple[int, int, int]]:
