@@ -16,11 +16,11 @@ Metric = Literal["steps", "minutes", "distance_m", "reps", "active_days", "sessi
 Kind = Literal["total", "daily_goal", "times_per_week", "race"]
 
 CHALLENGE = guarded(
-    r"\bchallenges?\b|\bcompet(?:e|ition)\b|\b(?:who can|who'?ll|whoever|first (?:one )?to|race (?:to|you|me|each other)|let'?s race|head[- ]to[- ]head|duel|1v1|bet (?:you|we|that)|last one standing)\b"
-    r"|挑战|比赛(?=.*(?:步|公里|次|天|谁|组队))|比一比|比比|比谁|谁先|谁能|谁走|谁跑|\bpk\b|打赌|赌|输的|输了(?!\d|比赛|球|[,，。!]|$)|敢不敢|打卡(?:活动|赛|群|\d+个?[天日周月])|接力|组队|竞赛|约战|单挑"
+    r"\bchallenges?\b|\bcompet(?:e|ition)\b|\b(?:i|we) dare (?:you|anyone|any of you|everybody|everyone)\b|\b(?:battle|showdown|contest)\b|[组开](?:个|1个)?局|擂台|对赌|\b(?:who can|who'?ll|whoever|first (?:one )?to|race (?:to|you|me|each other)|let'?s race|head[- ]to[- ]head|duel|1v1|bet (?:you|we|that)|last one standing)\b"
+    r"|挑战|比赛(?=.*(?:步|公里|次|天|谁|组队))|比一比|比比|比谁|跟我比|谁[走跑骑游练做]得?(?:远|多|快|久|长)|谁先|谁能|谁走|谁跑|\bpk\b|打赌|赌|输的|输了(?!\d|比赛|球|[,，。!]|$)|敢不敢|打卡(?:活动|赛|群|\d+个?[天日周月])|接力|组队|竞赛|约战|单挑"
 )
 _NOT_MAKING = guarded(
-    r"\b(?:leave|quit|exit|join|end|cancel|stop|close)(?: \w+){0,2} challenge|(?:退出|离开|加入|参加|结束|取消)(?:这个|该|这次)?挑战|\bchallenging\b|challenge accepted|有挑战性|挑战(?:完成|成功|失败|通过|达成)|完成了?[^,，。]{0,8}挑战|接力(?:赛|跑|棒)"
+    r"\b(?:leave|quit|exit|join|end|cancel|stop|close)(?: \w+){0,2} challenge|(?:退出|离开|加入|参加|结束|取消)(?:这个|该|这次)?挑战|\b(?:add (?:me|us)|sign (?:me|us) up|put me|let me in(?:to)?|how do i join)(?: \w+){0,2} (?:challenge|contest)|\b(?:not|no longer|stop) (?:doing|part of|in) (?:the|this) (?:\w+ )?challenge|(?:拉|带|加)我进?(?:群|挑战)|挑战我?不|\b(?:the|that|this|last|yesterday'?s|today'?s) (?:\w+ )?(?:challenge|contest|battle) (?:was|went|felt|nearly|almost|has been|killed)|挑战(?:很|太|好|挺|真|有点)(?:难|累|有意思|好玩|简单)|\bchallenging\b|challenge accepted|有挑战性|挑战(?:完成|成功|失败|通过|达成)|完成了?[^,，。]{0,8}挑战|接力(?:赛|跑|棒)"
 )
 _DURATION = guarded(
     r"(?<![\d.人每])(\d{1,3}) ?-?个?(days?|weeks?|wks?|months?|天|日(?!常)|周|星期|礼拜|月)(?! ?(?:a|per|each) (?:week|day)|次|/)(?!(?<=[周期拜])[^\d,，。]{0,5}\d+ ?(?:次|天|回|练))"
@@ -29,12 +29,13 @@ _WEEKLY = guarded(
     r"\b(?:a|1|per|each|every|/) ?(?:week|wk)\b|\bweekly\b|/ ?(?:week|wk)\b|每个?(?:周|星期|礼拜)|1个?(?:周|星期|礼拜)(?=[^\d,，。]{0,5}\d+ ?(?:次|天|回|练))|/周"
 )
 _DAILY = guarded(
-    r"\b(?:a|1|per|each|every) day\b|/ ?day\b|\bdaily\b|\beveryday\b|\b\d+ days of \d|每[天日]|[1每]人1天|天天|日均|/天"
+    r"\b(?:a|1|per|each|every) day\b|/ ?day\b|\bdaily\b|\b(?:every|each) weekday\b|\beveryday\b|\b\d+ days of \d|每[天日]|[1每]人1天|天天|日均|/天"
 )
 _RACE = guarded(r"\bfirst\b|\brace\b|\bfastest\b|谁先|最先|最快|先到|先跑|先走|抢先|谁最快")
 _PERIOD = guarded(
-    r"\bthis week\b|\bnext week\b|(?:这|本|下)(?:周|星期|礼拜)|1周(?![^\d,，。]{0,5}\d*次)|\ba week\b(?! ?(?:for|of))|\bweekend\b"
+    r"\bthis week\b|\bnext week\b|(?:这|本|下)(?:周|星期|礼拜)|1周(?![^\d,，。]{0,5}\d*次)|(?:\b(?:for|in|over|within|lasting) a week|(?<![a-z] )\ba week)\b(?! ?(?:for|of))"
 )
+_WEEKEND = guarded(r"\b(?:this|next|the|over) weekend\b|(?:这个|本|这|下)?周末")
 _MONTH = guarded(r"\b(?:this|next|a|1|for a) month\b|(?:这|本|下)个?月")
 _STEPS = guarded(
     r"(?<![\d.])(\d{1,7}(?:\.\d+)?) ?(k|千|万|w)? ?(?:steps?|步)|(?:steps?|步数)[^\d]{0,8}(\d{3,7}(?:\.\d+)?) ?(k|万)?|(?<![\d.])(\d{1,4}(?:\.\d)?) ?(万|w)(?= ?(?:$|[,，。 一每]))"
@@ -59,9 +60,9 @@ _BARE_DAILY = guarded(
 _IN_REPS = frozenset({"push_up", "squat", "burpee", "sit_up", "pull_up", "lunge", "jumping_jack", "rope_jumping"})
 _IN_DISTANCE = frozenset({"running", "cycling", "swimming", "hiking", "walking"})
 _STAKE = guarded(
-    r"(?P<en>\b(?:(?:the )?losers?|who(?:ever)? (?:loses|fails|quits|misses(?: (?:a|one|it|out))?(?: day)?|(?:is|comes|finishes) last)|last(?: place| one| person)?|anyone who (?:fails|misses(?: a day)?)|everyone else|the others)(?: has to| have to| must| will|'ll)? (?:buys?|pays?|treats?|does|do|cooks?|owes?|gets?|sings?|wears?|donates?|cleans?|takes?|makes?|hosts?|brings?|gives?)\b[^.,;!?\n]{0,60}|\bloser cooks\b)"
+    r"(?P<en>\b(?:(?:the )?losers?|(?:anyone |everyone )?who(?:ever)? (?:loses|fails|quits|slacks?(?: off)?|cheats|skips(?: a day)?|gives up|drops out|stops|misses(?: (?:a|one|it|out))?(?: day)?|(?:is|comes|finishes) last)|last(?: place| one| person)?|(?:the one|the person|those) who (?:fails|loses|quits|misses(?: (?:a|one|it|out))?(?: day)?|comes last)|anyone who (?:fails|misses(?: a day)?)|everyone else|the others)(?: has to| have to| must| will|'ll)? (?:buys?|pays?|treats?|does|do|cooks?|owes?|gets?|sings?|wears?|donates?|cleans?|takes?|makes?|hosts?|brings?|gives?|wash(?:es)?|runs?|drinks?|eats?|carr(?:y|ies)|posts?|shaves?|dances?|covers?|foots?)\b[^.,;!?\n]{0,60}|\bloser cooks\b)"
     r"|\bfor (?P<prize>(?:coffee|a coffee|dinner|a beer|beers|pizza|lunch|ice cream|bubble tea|milk tea)[^.,;!?\n]{0,30})"
-    r"|(?P<zh>(?:输(?:了|掉)?的?(?:人|一方|队|家)?|垫底的?(?:人)?|最后1?一?名|倒数第1|最少的?(?:人)?|(?:没|未|不能?)(?:做到|完成|达标|坚持下来)的?(?:人)?|做不到的?(?:人)?|断(?:了|签|掉)?的?人?|掉队的?|其他人|谁(?:输|没做到|没完成|断了?|掉队)了?谁)(?:要|得|就|负责)*(?:请|买|做|发|罚|交|唱|洗|扫|给|承包|扮|跳|掏)[^,，。;；!！?？\n]{0,30})|赌(?P<bet>[^,，。;；!！?？\n\d]{1,20})"
+    r"|(?P<zh>(?:坚持|做|撑|挺)不(?:下来|下去|住|了|完)的(?:人)?|谁(?:不做|不跑|不走|不来|没来|失败|放弃|缺席|落下|掉链子|没打卡|断更|偷懒|不去)了?谁(?:请客|请|买|做|罚|发|洗)?[^,，。;；!！?？\n]{0,30}|断(?:1|一)次[^,，。;；!！?？\n]{1,30}|最后的(?=请|买|做|罚|发|洗)[^,，。;；!！?？\n]{1,30}|(?:输(?:了|掉)?的?(?:人|一方|队|家)?|垫底的?(?:人)?|最后1?一?名|倒数第1|最少的?(?:人)?|(?:没|未|不能?)(?:做到|完成|达标|坚持下来|[跑走骑做练打](?:够|完|到|满|卡))的?(?:人)?|(?:[走跑骑做练游]?得?)(?:少|慢|最慢)的(?:人)?|做不到的?(?:人)?|断(?:了|签|掉)?的?人?|掉队的?|其他人|谁(?:输|没做到|没完成|断了?|掉队)了?谁)(?:要|得|就|负责)*(?:请|买|做|发|罚|交|唱|洗|扫|给|承包|扮|跳|掏)[^,，。;；!！?？\n]{0,30})|赌(?P<bet>[^,，。;；!！?？\n\d]{1,20})"
 )
 _TOGETHER = guarded(
     r"\b(?:who wants|who'?s (?:in|up)|who is (?:in|up)|anyone (?:up|in|want)|everyone|everybody|let'?s|lets|we all|all of us|us (?:two|three|four|all)|each of us|with me|vs|versus)\b|大家|咱们?|我们(?!公司|家)|一起|一人|每人|人人|敢不敢|敢吗|来不来|有人(?:要|想|来)|谁(?:来|敢|要|想)|比(?:一?下)?(?:步数|跑量|公里|距离|时长|次数)"
@@ -73,7 +74,7 @@ _TOLD = guarded(
 )
 """Talk of one's own doings, wishes and questions: no proposal to others."""
 _WEEKDAYS = guarded(
-    r"\bweekdays?(?: only)?\b|\bworking days\b|\bmon(?:day)?(?: to |-)fri(?:day)?\b|工作日|周1到周5|周一到周五|周一至周五"
+    r"\bweekdays?(?: only)?\b|\bworking days\b|\b(?:every|each) weekday\b|\bmon(?:day)?(?: to |-)fri(?:day)?\b|工作日|周1到周5|周一到周五|周一至周五"
 )
 ACTIVITY: Mapping[str, re.Pattern[str]] = {
     name: re.compile(pattern)
@@ -163,20 +164,26 @@ def challenge_terms(text: str, *, implied: bool = True) -> ChallengeTerms | None
     """
     if _NOT_MAKING.search(text):
         return None
-    metric, target = _counted(text)
     stake = _STAKE.search(text)
+    said = _without(text, stake)
+    metric, target = _counted(said)
     if not CHALLENGE.search(text) and not (implied and _proposed(text, metric, target, staked=bool(stake))):
         return None
-    activity = activity_in(text)
+    activity = activity_in(said) or activity_in(text)
     return ChallengeTerms(
-        kind=_kind(text, metric),
+        kind=_kind(said, metric),
         metric=metric,
         activity=None if metric == "steps" else activity,
-        days=_days(text),
+        days=_days(said),
         target=target,
         stake=next((group.strip() for group in stake.groups() if group), None) if stake else None,
         weekdays_only=bool(_WEEKDAYS.search(text)),
     )
+
+
+def _without(text: str, stake: re.Match[str] | None) -> str:
+    """What is counted, without what the loser does: `20 pull-ups a day, losers do 100 burpees`."""
+    return f"{text[: stake.start()]} {text[stake.end() :]}" if stake else text
 
 
 def _proposed(text: str, metric: Metric | None, target: float | None, *, staked: bool) -> bool:
@@ -193,7 +200,7 @@ def _proposed(text: str, metric: Metric | None, target: float | None, *, staked:
 def _kind(text: str, metric: Metric | None) -> Kind | None:
     if _RACE.search(text) and not _DAILY.search(text):
         return "race"
-    if _WEEKLY.search(text):
+    if _WEEKLY.search(text) and not (_DAILY.search(text) and not _SESSIONS.search(text)):
         return "times_per_week"
     if _DAILY.search(text) or metric == "active_days":
         return "daily_goal"
@@ -223,6 +230,8 @@ def _by_activity(text: str) -> tuple[Metric | None, float | None]:
     target = float(bare[1] or bare[2]) if bare else None
     if re.search(r"\bsteps?\b|步(?!行)", text):
         return "steps", target
+    if re.search(r"(?:运动|锻炼|健身)(?:的)?时[间长]|\bmost (?:minutes|time|hours)\b", text):
+        return "minutes", target
     activity = activity_in(text)
     if activity in _IN_REPS:
         return "reps", target
@@ -250,4 +259,6 @@ def _days(text: str) -> int | None:
         return int(match[1]) * (30 if unit.startswith(("m", "月")) else 7)
     if _MONTH.search(text):
         return 30
+    if _WEEKEND.search(text):
+        return 2
     return 7 if _PERIOD.search(text) else None

@@ -187,7 +187,7 @@ def _said_in_words(text: str, asked: tuple[str, ...]) -> dict[str, object]:
         "conditions": _conditions(text),
         "medications": tuple(words_of.every(words_of.MEDICATIONS, text)),
         "pregnant": words_of.state(words_of.PREGNANT, text),
-        "breastfeeding": words_of.state(words_of.NURSING, text),
+        "breastfeeding": words_of.nursing(text),
     }
     if place := place_said(text, asked="zone" in asked):
         said |= {"zone": place.zone or None, "country": place.country}
@@ -285,10 +285,18 @@ def _proper(said: str) -> str:
     return f"{first} {second}" if second[:1].isupper() else first
 
 
+_CALL_UP = re.compile(
+    r"(?:\d点?|[点半刻时]|每天|每[周晚早]|早上|晚上|明[天早]|今[天晚]|中午|下午|提醒|记得|别|不要|老板|闹钟|妈|同事|朋友)[^,，。]{0,6}(?:叫|喊)我|叫我(?:起|去|来)"
+)
+"""`晚上8点叫我练腿` asks for a call, and tells no name."""
+
+
 def _name(text: str, asked: tuple[str, ...]) -> str | None:
     """The name as written."""
     if match := words_of.NAME.search(text):
-        name = _proper(match["en"]) if match["en"] else match["zh"].strip()
+        name = _proper(match["en"]) if match["en"] else words_of.NAME_END_ZH.sub("", match["zh"].strip())
+        if match["zh"] and (_CALL_UP.search(text, 0, match.end("zh")) or words_of.NOT_NAME_ZH.match(name)):
+            return None
         first = name.split()[0].lower() if name.split() else ""
         return None if first in words_of.NOT_NAMES or name in words_of.NOT_NAMES else name
     if "name" in asked and re.fullmatch(r"[^\W\d_]{1,20}(?: [^\W\d_]{1,20})?", text):

@@ -77,13 +77,13 @@ _BORN = guarded(
 )
 _DAYS = guarded(
     r"(?<![\d.])(?:(?P<low>\d) ?(?:-|to|or|~|or so) ?)?(?P<a>\d{1,2}) ?(?:days?|times|x|sessions?|workouts?|trainings?|runs?|evenings?|mornings?|nights?|weekdays)? ?(?:/|a|1|per|each|every|in a|in 1|out of the) ?(?:week|wk|w\b)"
-    r"|(?<![\d.])(?P<b>\d{1,2}) ?(?:days|times|x) (?:weekly|/wk)|\b(?P<twice>twice|once) (?:a|per|each|every|1) week\b|(?P<daily>\b(?:train|work ?out|exercise|available|gym|can do|free) (?:every ?day|daily)\b)"
-    r"|(?:每|一|1)个?(?:周|星期|礼拜)(?:大概|可以|能|都|想|要|只|去|练|跑|锻炼|运动|健身|训练|有|抽|约|最多|至少|坚持|安排|出){0,4}(?:(?P<zlow>\d) ?(?:-|到|~|至) ?)?(?P<c>\d{1,2}) ?(?:天|次|回|练|休)|周(?P<d>[1-7])练|(?P<zdaily>(?:每天|天天)(?:都)?(?:可以|能|有空|有时间)?(?:练|运动|锻炼|健身|训练))"
+    r"|(?<![\d.])(?P<b>\d{1,2}) ?(?:days|times|x) (?:weekly|/wk)|\b(?P<twice>twice|once) (?:a|per|each|every|1) week\b|\b(?P<e>[1-7])[- ]days?(?: a week| per week)? (?:\w+[ /-]){0,4}(?:split|plan|program|programme|routine|schedule)\b|(?P<daily>\b(?:train|work ?out|exercise|available|gym|can do|free) (?:every ?day|daily)\b)"
+    r"|(?:每|一|1)个?(?:周|星期|礼拜)(?:大概|可以|能|都|想|要|只|去|练|跑|锻炼|运动|健身|训练|有|抽|约|最多|至少|坚持|安排|出){0,4}(?:(?P<zlow>\d) ?(?:-|到|~|至) ?)?(?P<c>\d{1,2}) ?(?:天|次|回|练|休)|周(?P<d>[1-7])练|(?P<f>[2-7])天(?:的)?(?:分化|1循环)|(?P<zdaily>(?:每天|天天)(?:都)?(?:可以|能|有空|有时间)?(?:练|运动|锻炼|健身|训练))"
 )
 _MINUTES = re.compile(
     r"(?<![\d.])(?P<a>\d{1,3}(?:\.\d)?) ?-? ?(?P<u>min(?:ute)?s?|h|hrs?|hours?) ?(?:per|a|an|each|every|/|for each|1|long|at a) ?(?:session|workout|time|day|training|go)"
     r"|(?:每次|一次|1次|每回|单次|每天|每日|每晚)(?:大概|可以|能|有|约|练|运动|锻炼|训练|只有|最多|抽出?|挤出?|左右)*(?P<b>\d{1,3}(?:\.\d)?) ?个?(?P<v>分钟|小时|钟头)"
-    r"|\b(?:only have|have|got|free for|about|spare|for|sessions? of|workouts? of|each|time:?)(?: about| around| only| maybe)* (?P<c>\d{1,3}(?:\.\d)?) ?(?P<w>min(?:ute)?s?|h|hrs?|hours?)\b"
+    r"|\b(?:only have|have|got|free for|about|spare|(?<!stopped )(?<!stuck )(?<!late )(?<!down )(?<!waited )(?<!waiting )for|sessions? of|workouts? of|each|time:?)(?: about| around| only| maybe)* (?P<c>\d{1,3}(?:\.\d)?) ?(?P<w>min(?:ute)?s?|h|hrs?|hours?)\b"
     r"|(?:week|wk|daily|weekly|everyday|次|天|练)[ ,，、x*的]{1,3}(?:for |每次)?(?P<d>\d{1,3}(?:\.\d)?) ?(?P<x>min(?:ute)?s?|h|hrs?|hours?|分钟|小时)"
     r"|(?<![\d.])(?P<e>\d{1,3}(?:\.\d)?) ?-? ?(?P<y>min(?:ute)?|hours?|h)[- ](?:sessions?|workouts?|slots?)"
 )
@@ -219,9 +219,31 @@ def _is_weight(text: str, match: re.Match[str], *, keyed: bool) -> bool:
     return not _CHANGE.search(before) and not _of_other(text, match) and not _QUESTION.search(before)
 
 
+_WEEKDAY_LIST = guarded(
+    r"(?:\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}s?\b[ ,/&+]*(?:and )?){2,7}|(?:周|星期|礼拜)[1-7一二三四五六日天](?:[、,/和跟 ]*(?:周|星期|礼拜)?[1-7一二三四五六日天])+(?!点|:|\d|个|次|公里|组)"
+)
+_WEEKENDS = guarded(
+    r"\b(?:only|can only|just)(?: \w+){0,3} (?:on |at |the )?weekends?\b(?! (?:only )?messag)|\bweekends only\b|(?:只有|只能|就)(?:在)?周末(?:有空|有时间|能|可以|才|练|$|[,，])|周末才(?:有空|有时间|能)"
+)
+_FREE = guarded(
+    r"\b(?:can|could|train|free|available|able|work ?out|gym|only|usually|works)\b|能|可以|有空|有时间|练|健身|运动|锻炼"
+)
+_DAY_NAMED = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)|[1-7一二三四五六日天]")
+
+
+def _days_named(text: str) -> int:
+    """`tues thurs sat`, `周一三五`: how many, where they are the days to train on."""
+    listed = _WEEKDAY_LIST.search(text)
+    return len(set(_DAY_NAMED.findall(listed[0]))) if listed and _FREE.search(text) else 0
+
+
 def _schedule(text: str) -> Iterator[Number]:
+    if (named := _days_named(text)) and not _DAYS.search(text):
+        yield Number("days_per_week", named, (0, 0))
+    elif _WEEKENDS.search(text):
+        yield Number("days_per_week", 2, (0, 0))
     if match := _DAYS.search(text):
-        count = next((match[g] for g in ("a", "b", "c", "d") if match[g]), None)
+        count = next((match[g] for g in ("a", "b", "c", "d", "e", "f") if match[g]), None)
         value = {"twice": 2.0, "once": 1.0}.get(match["twice"] or "", 7.0) if count is None else float(count)
         yield Number("days_per_week", value, match.span())
     if match := _MINUTES.search(text):

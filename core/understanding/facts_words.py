@@ -35,12 +35,12 @@ GOALS: Table[GoalKind] = _table(
     {
         "lose_weight": (
             r"\b(?:lose|losing|drop|shed|cut|burn)(?: \w+){0,3} (?:weight|fat|kg|kgs|kilos?|lbs?|pounds|belly|stone|flab)\b|\b(?:lose|shed) \d+ ?(?:kg|lbs?|pounds|kilos?)\b"
-            r"|\bslim(?:mer| down)\b|\bweight[- ]?loss\b|\bfat[- ]?loss\b|\bget (?:lean|leaner|shredded|thinner)\b|\blean(?:er)? out\b|\bcutting\b"
+            r"|\bslim(?:mer| down)\b|\bweight[- ]?loss\b|\bfat[- ]?loss\b|\bget rid of (?:\w+ ){0,2}(?:belly|fat|love handles|muffin top|gut|beer belly|weight)\b|\bget (?:lean|leaner|shredded|thinner)\b|\blean(?:er)? out\b|\bcutting\b"
             r"|减肥|减重|减脂|瘦身|想瘦|变瘦|瘦下来|瘦(?:一?点|\d|肚子|腿|个)|减(?:掉|到|个)?\d+ ?(?:斤|公斤|kg)|刷脂|降体脂|掉秤|减掉|瘦到"
         ),
         "build_muscle": (
             r"\b(?:build|gain|put on|grow|add|more) (?:\w+ )?(?:muscles?|mass|size)\b|\bbulk(?:ing)?(?: up)?\b|\bhypertrophy\b|\bget (?:big|bigger|jacked|buff|muscular|toned)\b|\btone up\b|\bmuscle (?:gain|growth|building)\b"
-            r"|\bbigger (?:arms|legs|chest|shoulders|glutes)\b|\bgain weight\b|增肌|长肌肉|练(?:出)?肌肉|练壮|变壮|增重|长胖|塑形|练(?:出)?(?:腹肌|马甲线|翘臀)|变大块"
+            r"|\bbigger (?:arms|legs|chest|shoulders|glutes)\b|\bgain weight\b|增肌|长肌肉|练(?:出)?肌肉|练壮|变壮|增重|长胖|塑形|练(?:出|点)?(?:腹肌|马甲线|翘臀|胸肌|背肌|手臂)|变大块"
         ),
         "get_stronger": (
             r"\b(?:get|become|be|getting|grow) (?:\w+ )?strong(?:er)?\b|\b(?:increase|improve|build|gain|more) (?:my )?strength\b|\bstrength (?:goal|training goal)\b|\bpowerlift\w*\b|\bdo (?:a|my first|\d+) pull-?ups?\b"
@@ -115,7 +115,7 @@ EQUIPMENT: Table[Equipment] = _table(
     }
 )
 GYM = guarded(
-    r"\bgym (?:member\w*|access|\d)|\b(?:go to|going to|join(?:ed)?|have|has|use|at|in|access to|train (?:at|in)) (?:a|the|my|an? \w+) gym\b|\bgym\b(?= ?(?:$|[,.;]|\d|nearby|near|membership|with))|\bhome gym\b"
+    r"\bgym (?:member\w*|access|\d)|\b(?:go to|going to|join(?:ed)?|have|use|access to|(?:train|lift|work ?out|exercise)(?:ing)? (?:at|in)) (?:a|the|my|an? \w+) gym\b|(?<!the )(?<!my )(?<!for )\bgym\b(?= ?(?:$|[,.;]|\d|nearby|near|membership|with))|\bhome gym\b"
     r"|(?:有|去|在|办了?|附近有?|公司)(?:个|了|一个|的)?健身房|健身房(?:会员|练|卡|每周|\d)|健身卡",
     re.ASCII,
 )
@@ -147,7 +147,7 @@ _BAD_ZH = r"(?:疼|痛|伤|不好|损|撕裂|手术|突出|炎|劳损|不舒服|
 def _part(english: str, chinese: str, own: str = "") -> str:
     """Part and complaint near each other, either way round; `own` are words that say both."""
     near = r"(?:[ ,'](?!but |and |no |not )[\w'-]+){0,3}[ ,]"
-    both = rf"\b(?:{english})\b(?:{near}| ){_BAD_EN}\b|\b{_BAD_EN} (?:[\w'-]+ ){{0,2}}(?:{english})\b|(?:{chinese})[^,，。;；没不]{{0,5}}{_BAD_ZH}|(?:{chinese})(?:部|子|盖)?不(?:好|太好|舒服|行|适)"
+    both = rf"\b(?:{english})\b(?:{near}| ){_BAD_EN}\b|\b{_BAD_EN} (?:[\w'-]+ ){{0,2}}(?:{english})\b|(?:{chinese})[^,，。;；没不]{{0,5}}{_BAD_ZH}|(?:{chinese})(?:部|子|盖)?(?:也|都|老|总|1直|最近)?不(?:怎么|大|太|咋)?(?:好|舒服|行|适)"
     return f"{both}|{own}" if own else both
 
 
@@ -171,17 +171,21 @@ INJURIES: Table[BodyPart] = _table(
         "elbow": _part(r"elbows?", r"手肘|肘", r"\b(?:tennis|golfer'?s) elbow\b|网球肘"),
         "neck": _part(r"neck", r"脖子|颈椎?|颈部", r"颈椎病"),
         "hip": _part(r"hips?|hip flexor|labrum|glutes?", r"髋|胯|股骨头|臀", r"\bhip replacement\b"),
-        "ankle": _part(r"ankles?", r"脚踝|踝|脚脖子", r"崴(?:了|过)?脚"),
+        "ankle": _part(r"ankles?", r"脚踝|踝|脚脖子", r"崴(?:了|过|到)?(?:左|右)?脚|脚踝?崴"),
         "foot": _part(
             r"foot|feet|heels?|toes?|plantar|arch(?:es)?",
             r"脚底|足底|脚掌|脚跟|足跟|脚趾|足弓",
             r"\bplantar fasci\w+\b|足底筋膜|扁平足|\bbunions?\b|拇外翻|\bflat feet\b",
         ),
-        "hamstring": _part(r"hamstrings?", r"腘绳肌|大腿后侧|腿后侧", ""),
+        "hamstring": _part(
+            r"hamstrings?|hammy",
+            r"腘绳肌|大腿后侧|腿后侧",
+            r"\b(?:pulled|tore|strained|tweaked) (?:my|a) (?:\w+ )?(?:hamstring|hammy)\b",
+        ),
         "calf": _part(
             r"calf|calves|achilles|shins?",
             r"小腿|跟腱|胫骨",
-            r"\bshin splints?\b|\bachilles tendin\w+\b|胫骨骨膜炎|跟腱炎",
+            r"\b(?:pulled|tore|strained|tweaked) (?:my|a) (?:\w+ )?calf\b|\bshin splints?\b|\bachilles tendin\w+\b|胫骨骨膜炎|跟腱炎",
         ),
         "groin": _part(r"groin|adductors?", r"腹股沟|大腿内侧|内收肌", r"疝气"),
         "chest": _part(r"pecs?|pectoral", r"胸肌|胸大肌", ""),
@@ -190,7 +194,7 @@ INJURIES: Table[BodyPart] = _table(
 CONDITIONS: Table[Condition] = _table(
     {
         "heart": r"\bheart (?:disease|condition|failure|problems?|attack|murmur|surgery|valve)\b|\b(?:angina|arrhythmia|afib|a-fib|cardiomyopathy|pacemaker|stents?|coronary|bypass surgery)\b|心脏病|冠心病|心衰|心梗|心律(?:不齐|失常)|房颤|早搏|支架|起搏器|心肌炎|心脏手术",
-        "hypertension": r"\bhigh blood pressure\b|\bhypertensi(?:on|ve)\b|\bhigh bp\b|高血压|血压(?:有点|偏|一直|比较|很)?高",
+        "hypertension": r"\b(?:take|taking|on|pills?|meds?|medication|tablets?)\b[^.,;]{0,30} for (?:my )?(?:high )?(?:blood pressure|bp)\b|\b(?:bp|blood pressure) (?:meds|pills|tablets|medication)\b|\bhigh blood pressure\b|\bhypertensi(?:on|ve)\b|\bhigh bp\b|高血压|血压(?:有点|偏|一直|比较|很)?高",
         "diabetes_insulin": r"\btype (?:1|one|i)\b(?! (?:error|fiber))|\bt1d\b|\binsulin[- ]dependent\b|\b(?:on|take|taking|use|inject\w*) insulin\b|1型糖尿病|(?:打|用|注射)胰岛素",
         "diabetes": r"\bdiabet(?:es|ic)\b|\btype (?:2|two|ii)\b|\bt2d\b|\bpre-?diabet\w+\b|糖尿病|2型糖尿|血糖(?:有点|偏|一直|比较)?高|糖前期",
         "asthma": r"\basthma(?:tic)?\b|哮喘",
@@ -222,6 +226,10 @@ PREGNANT = guarded(
     re.ASCII,
 )
 NURSING = guarded(r"\bbreast-?feed\w*\b|\bnursing (?:a|my|mom|mother)\b|\bpostpartum\b|哺乳|母乳|喂奶", re.ASCII)
+_CHILD = guarded(
+    r"\b(?:my|a|the|our) (?:\w+ )?(?:baby|babies|son|daughter|kid|child|newborn)\b|孩子|娃|宝宝|儿子|女儿|小朋友",
+    re.ASCII,
+)
 _TRYING = guarded(
     r"备孕|想怀孕|准备怀孕|\btrying to (?:get|be|become) $|\bwant to (?:get|be|become) $|\bafter $|\bbefore $|\bget(?:ting)? $|生完|产后",
     re.ASCII,
@@ -235,11 +243,11 @@ DISTANCE_UNIT = guarded(
     r"\b(?:use|using|prefer|switch to|in|set(?: \w+)? to|units?:?|show(?: me)?) (?P<u>km|kms|kilomet\w+|miles?)\b|(?:用|改成|单位(?:是|用|为|:|改成)?|换成|按)(?P<v>公里|千米|km|英里|里程英里)"
 )
 NAME = guarded(
-    r"(?:\bmy name is|\bmy name'?s|\bcall me|\bthe name'?s|\bi go by) (?P<en>[A-Za-z][A-Za-z'-]{0,19}(?: [A-Z][A-Za-z'-]{0,19})?)|(?:我叫|叫我|我的名字(?:是|叫)|称呼我)(?P<zh>[\u4e00-\u9fffA-Za-z·]{1,12})",
+    r"(?:\bmy name is|\bmy name'?s|\bcall me|\bthe name'?s|\bi go by|(?:^|[,.!] ?)name'?s|\bthey call me|\beveryone calls me) (?P<en>[A-Za-z][A-Za-z'-]{0,19}(?: [A-Z][A-Za-z'-]{0,19})?)|(?:我叫|叫我|我的名字(?:是|叫)|称呼我)(?P<zh>[\u4e00-\u9fffA-Za-z·]{1,12})",
     re.IGNORECASE,
 )
 GOAL_CUE = guarded(
-    r"\b(?:want|goal|aim|like to|wanna|hope|need to|trying|target|plan to|looking to|help me|would love|here to|wish|so i can|to|my|get|start|training for|sign)\b|想|改善|提高|提升|目标|希望|要|打算|为了|准备|减|增|备战|报名|如何|怎么|训练|我"
+    r"\b(?:want|goal|aim|like to|wanna|hope|need to|trying|target|plan to|looking to|help me|would love|here to|wish|so i can|to|my|get|start|training for|sign)\b|想|改善|提高|提升|目标|希望|要|打算|为了|准备|减|增|备战|报名|报了|如何|怎么|怎样|咋|训练|我"
 )
 BARE_GOALS: Table[GoalKind] = _table(
     {
@@ -283,6 +291,11 @@ ONLY_NUMBERS = re.compile(
     r"(?:[\s\d.,，、。/+&~-]|kgs?|kilos?|lbs?|pounds?|cm|m\b|公斤|千克|斤|磅|厘米|公分|岁|天|次|分钟?|小时|个|days?|mins?|minutes?|hours?|h\b|years?|old|and|it'?s|its|i'?m|is|about|around|maybe|roughly|~|大概|大约|左右|差不多|吧|是|我|times?|a week|per week|ok|just|only|only have|can do|每周|一周|1周|yo|tall|每次)*"
 )
 _NAMES_NOT = "when later a an the if at in on back out maybe crazy by to for lazy fat tomorrow again 什么 起床 早点 起来 去 一下 练 运动"
+NAME_END_ZH = re.compile(r"(?:就行|就好|就可以|吧|即可|好了|好啦|啦|啊|呀|哦|哈)+$")
+NOT_NAME_ZH = re.compile(
+    r"[练跑去起做动走吃睡喝停来拉跳骑游举打看]|运动|锻炼|健身|训练|减|坚持|休息|早点|少|多|别|不|怎么|什么"
+)
+"""Begins what somebody is called to do."""
 NOT_NAMES = frozenset(_NAMES_NOT.split())
 
 
@@ -307,6 +320,15 @@ def every(table: Table[T], text: str) -> Iterator[T]:
             yield value
 
 
+def nursing(text: str) -> bool | None:
+    """Whether she nurses: the child named beside it is nobody else's story."""
+    own = _CHILD.pattern.sub("it", text)
+    match = NURSING.search(own)
+    if match is None or _other(own, match):
+        return None
+    return not framing.denied(own, match.start(), match.end())
+
+
 def state(pattern: Guarded, text: str) -> bool | None:
     """Whether a state is said, denied (`False`) or not mentioned."""
     for match in pattern.finditer(text):
@@ -316,8 +338,13 @@ def state(pattern: Guarded, text: str) -> bool | None:
     return None
 
 
+_GIVEN_UP = guarded(r"\b(?:never|not) (?:ever )?(?:gonna|going to|gon)(?: \w+){0,2} $")
+
+
 def _mine(text: str, match: re.Match[str]) -> bool:
-    return not framing.denied(text, match.start(), match.end()) and not _other(text, match)
+    if framing.denied(text, match.start(), match.end()) or _other(text, match):
+        return False
+    return _GIVEN_UP.search(text[max(0, match.start() - 30) : match.start()]) is None
 
 
 def _other(text: str, match: re.Match[str]) -> bool:

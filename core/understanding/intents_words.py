@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
+from core.understanding.intents_en import ENGLISH, MOVE_EN
+from core.understanding.intents_zh import CHINESE, MOVE_ZH
 from core.understanding.reading import IntentKind
 from core.understanding.triggers import Triggered, guarded
 
@@ -88,7 +90,7 @@ _PATTERNS: Mapping[IntentKind, str] = {
     r"|换(?:一?个|成|掉|1个)(?:别的|其他|其它)?(?:动作|练习|项目|运动)|(?:替代|替换|代替)(?:动作|练习|掉)?|换成|不想做(?:这个|深蹲|卧推|硬拉|波比|跑步)|做不了(?:这个|深蹲|卧推|硬拉|引体|俯卧撑|波比)?|没有?(?:杠铃|哑铃|单杠|器械)(?:怎么|可以|能|用什么|咋)",
     "why": rf"{_START}(?:but |and |ok |so |hmm |tell me )*why(?: not)?{_END}|{_START}(?:but )?why (?:this|that|these|those|do(?: you| i (?:get|have|need|rest))|did you|is (?:this|that|it|my plan)|are (?:you|these|there)|am i|so|not|only|should i|rest|\d)\b|\bhow come\b|\bexplain (?:this|that|why|your|the (?:plan|reason))|\bwhat'?s the reason\b"
     rf"|{_START}(?:这是|那|可是|但是?|请问)?(?:为什么|为啥|为何|怎么会|凭什么|何故)(?:呢|呀|啊|这样|这么|会这样|要这样|是这个|不是|不能|要|给我|安排|推荐|今天|让我|发|只|没有)?[^,，。]{{0,14}}{_END}|(?:解释|说明)(?:一下|下)?(?:原因|理由|为什么|这个|计划)|(?:理由|原因|依据)是(?:什么|啥)",
-    "join": r"\bjoin\b(?! (?:a|the|my) gym)|\bcount me in\b|\bsign me up\b|\bi'?m in(?=$|[!.,])|加入|(?:我要?|想|要)?参加(?!了|过)|报名参加|我来(?!了|自)|算我一个|带我一个|入伙",
+    "join": r"\bjoin\b(?! (?:a|the|my) gym)|\bcount me in\b|\bsign me up\b|\bi'?m in(?=$|[!.,])|加入(?!了?(?:健身房|瑜伽|公司|[^,。]{0,6}(?:课|俱乐部|社)))|(?:我要?|想|要)?参加(?!了|过)|报名参加|我来(?!了|自)|算我一个|带我一个|入伙",
     "leave": r"\b(?:leave|quit|exit|drop out of|withdraw from) (?:the |this |my |that )?(?:challenge|group|competition|board|game)\b|\bi'?m out\b|(?:退出|离开|不参加|退赛)(?:了)?(?:这个|该)?(?:挑战|比赛|群|活动)?",
     "board": _whole(
         r"(?:leader ?)?board|rank(?:ing|s)?|standings?|scores?(?:board)?",
@@ -105,7 +107,7 @@ _PATTERNS: Mapping[IntentKind, str] = {
     "export": r"\bexport\b|\bdownload (?:all )?(?:of )?my (?:data|history|records|info)\b|\b(?:copy|dump) of my data\b|\bgive me (?:all )?my data\b|导出|下载(?:我的)?(?:数据|记录)|备份(?:我的)?数据",
     "delete": r"\b(?:delete|erase|remove|wipe|destroy) (?:all (?:of )?)?(?:my (?:data|account|profile|information|info|history|everything)|everything(?: about me)?|me\b|all (?:my )?data)|\bforget (?:me|everything (?:about me|you know))\b|\bclose my account\b|\bright to be forgotten\b"
     r"|(?:删除|清除|清空|注销|抹掉|销毁|删掉)(?:我的?)?(?:所有|全部|一切)?(?:的)?(?:我的)?(?:数据|账号|账户|资料|信息|帐号|帐户)|注销|忘(?:记|掉|了)我(?:的一切|吧)?|删除(?:所有|全部|一切)",
-    "progress": r"\bhow(?:'s| is| was| has| did| am| are)(?: \w+){0,4} (?:my (?:week|month|progress|training|stats|running|numbers)|i do(?:ing|ne)?\b|this (?:week|month)|going so far|week going|doing (?:so far|this (?:week|month)))|\b(?:my |show (?:me )?(?:my )?|see my )(?:progress|stats|statistics|summary|history|trend|chart|week|weekly (?:summary|report))\b|\b(?:weekly|monthly) (?:summary|report|recap|stats)\b|\bhow (?:many|much|far) (?:\w+ ){0,4}(?:have i|did i|i'?ve)\b|\bam i (?:making progress|improving|on track|getting better)\b|^(?:progress|stats|summary|history)[?!. ]*$"
+    "progress": r"\bhow(?:'s| is| was| has| did| am| are)(?: \w+){0,4} (?:my (?:week|month|progress|training|stats|running|numbers)|i do(?:ing|ne)?\b|this (?:week|month)|going so far|week going|doing (?:so far|this (?:week|month)))|\b(?:(?<!with )(?<!of )(?<!about )(?<!in )(?<!for )my |show (?:me )?(?:my )?|see my )(?:progress|stats|statistics|summary|history|trend|chart|weekly (?:summary|report))\b|\b(?:show|see|review|check|recap) (?:me )?my week\b|^my week[?!. ]*$|\b(?:weekly|monthly) (?:summary|report|recap|stats)\b|\bhow (?:many|much|far) (?:\w+ ){0,4}(?:have i|did i|i'?ve)\b|\bam i (?:making progress|improving|on track|getting better)\b|^(?:progress|stats|summary|history)[?!. ]*$"
     r"|(?:这|本|上|最近1?)(?:个)?(?:周|月|星期|礼拜)(?:我)?(?:怎么样|怎样|如何|进展|练得|表现|情况|总结|的?数据|的?成绩|跑了多少|走了多少|运动了多少|练了几次)|我的?(?:进度|进展|进步|数据|统计|记录|成绩|趋势|历史)(?:怎么样|如何|呢)?|(?:周报|月报|周总结|月总结|进度|数据统计)(?:$|[?？。])|(?:看|查)(?:看|下|一下)?(?:我的)?(?:进度|数据|统计|记录|趋势)|我(?:进步|练得怎么样|有进步|走了多少|跑了多少)|我(?:最近|这几天|这阵子)(?:练得|的?情况|表现)?(?:怎么样|如何)"
     rf"|{_DID_WHAT}",
     "language": r"\b(?:speak|talk|reply|write|switch to|change to|use|answer|respond|language:?|in) (?:to me )?(?:in )?(?:english|chinese|mandarin)\b|\b(?:change|switch|set) (?:the |my )?language\b|^(?:english|chinese|中文|英文|英语|汉语)(?: please|吧)?[.!。？?]*$|(?:说|讲|用|换成?|切换到?|改成?|改用|切到)(?:回)?(?:中文|英文|英语|汉语|普通话)|(?:切换|更改|换|设置|修改)语言",
@@ -116,26 +118,32 @@ _PATTERNS: Mapping[IntentKind, str] = {
     "link": r"\blink (?:my )?(?:account|accounts|telegram|discord|code|web)\b|\b(?:link|connect|pair) (?:code )?(?=[a-z\d]*\d)[a-z\d]{4,12}\b|\b(?:connect|pair|link) (?:my )?(?:other |another )?(?:account|telegram|discord)\b|(?:绑定|关联|连接|链接)(?:账号|账户|我的|telegram|discord|电报)?",
     "quiet_hours": r"\bquiet (?:hours?|time)\b|\bdo(?:n'?t| not) (?:disturb|bother|message|ping|text|remind) (?:me )?(?:between|from|after|before|at night|during)\b|\bno (?:messages?|notifications?|reminders?) (?:between|from|after|before|at night|during)\b|\bdnd\b|免打扰|勿扰|安静时[间段]|静音时[间段]|(?:点|:\d\d|晚上|夜里|半夜|睡觉|之后|以后)[^。]{0,8}(?:别|不要|勿)(?:打扰|发|吵|提醒|烦)",
     "remind": r"\bremind(?:er)?s?\b(?! (?:me (?:of|why|how)))|\b(?:nudge|ping|wake|notify|message|text) me (?:at|every|in the|each|daily|around|when|tomorrow|on)\b|提醒(?:我|一下)?|叫我(?:起床|跑步|运动|锻炼|训练|健身|去)|闹钟|通知我",
-    "snooze": r"\bsnooze\b|\b(?:remind|ask|ping|nudge|message|tell) me (?:again )?(?:later|in (?:an?|1|\d+|a few|half)|again|tomorrow)\b|^(?:in )?(?:an?|1|\d+(?:\.\d)?) ?(?:hours?|h|min(?:ute)?s?)(?: later)?[.!]*$|^(?:later|not now|maybe later|in a (?:bit|while|minute))[.!]*$|稍后(?:再)?(?:提醒|说)?|(?:等会儿?|待会儿?|晚点儿?|过会儿?|过一会儿?|一会儿?|等下|回头)(?:再)?(?:提醒|说|练|来|叫)|(?:小时|分钟|钟头)(?:后|之后|以后)(?:再)?(?:提醒|叫|说|通知|来)|再(?:等|过|睡)(?:\d+(?:\.\d)?个?(?:分钟|小时))|明天再(?:提醒|说|叫)",
+    "snooze": r"\bsnooze\b|\b(?:remind|ask|ping|nudge|message|tell) me (?:again )?(?:later|in (?:an?|1|\d+|a few|half)|again|tomorrow)\b|^(?:in )?(?:an?|1|\d+(?:\.\d)?) ?(?:hours?|hrs?|h|min(?:ute)?s?)(?: later)?[.!]*$|^(?:later|not now|maybe later|in a (?:bit|while|minute))[.!]*$|稍后(?:再)?(?:提醒|说)?|(?:等会儿?|待会儿?|晚点儿?|过会儿?|过一会儿?|一会儿?|等下|回头)(?:再)?(?:提醒|说|练|来|叫)|(?:小时|分钟|钟头)(?:后|之后|以后)(?:再)?(?:提醒|叫|说|通知|来)|再(?:等|过|睡)(?:\d+(?:\.\d)?个?(?:分钟|小时))|明天再(?:提醒|说|叫)",
     "pause": r"\bpause\b(?! (?:squat|bench|rep|deadlift|press))|\btake a break\b(?! between)|\bon (?:a )?break\b|\bfreeze (?:my|the) (?:streak|plan|challenge)\b|\bput (?:\w+ ){0,3}on hold\b|暂停|先停(?:一|几|\d)|休(?:息|假)(?:几天|\d+天|一周|1周|\d周|一阵|一段)|请(?:个)?假|冻结",
 }
-INTENTS = Triggered({kind: re.compile(pattern, re.ASCII) for kind, pattern in _PATTERNS.items()})
+INTENTS = Triggered(
+    {
+        kind: re.compile("|".join(filter(None, (pattern, ENGLISH.get(kind), CHINESE.get(kind)))), re.ASCII)
+        for kind, pattern in _PATTERNS.items()
+    }
+)
 
 _STATES: Mapping[Reason, str] = {
-    "period": r"\bmy period\b|\bon my period\b|\bperiod (?:cramps|pain|started|came)\b|\bpause for (?:a |my )?period\b|\bmenstrua\w+|\btime of the month\b|例假|大姨妈|姨妈(?:来|期)|生理期|月经|来事(?:儿)?了|经期|痛经",
-    "illness": r"\b(?:i'?m|i am|feel(?:ing)?|been|got|getting|im|still|home) (?:\w+ )?(?:sick|ill|unwell)\b(?! of)|\b(?:have|got|caught|with|having|catching) (?:a |an |the )?(?:\w+ )?(?:cold|flu|covid|stomach bug|infection|sore throat|bronchitis|food poisoning)\b|\b(?:pause|break|off)(?: \w+){0,3} (?:sick|illness|ill|sickness|flu|cold)\b|\bdown with\b|生病|感冒|流感|新冠|阳了|病了|发炎|拉肚子|肠胃炎|支气管炎|嗓子(?:疼|痛)|身体不舒服|病假",
-    "travel": r"\b(?:travel(?:l)?ing|on a (?:business )?trip|business trip|on the road|flying (?:out|to)|away (?:for|on|this|next|until)|out of town|pause for (?:a )?(?:travel|trip))\b|出差|旅行|旅游|在外地|出远门|去外地|在路上几天|出国",
-    "exams": r"\b(?:exams?|finals|midterms?|thesis (?:deadline|defen[cs]e))\b|考试|期末|期中|考研|高考|中考|答辩|复习(?:周|考)|备考",
-    "holiday": r"\b(?:on (?:vacation|holiday|leave)|vacation|holidays?)\b|放假|度假|休假|过年|春节|国庆|假期|回老家|年假|五一|中秋",
-    "injury": r"\b(?:i'?m injured|got injured|injury|i (?:hurt|injured|sprained|pulled|tweaked|strained|twisted) my|recover\w+ from (?:an )?(?:injury|surgery))\b|受伤|伤了|拉伤|扭伤|崴脚|扭到|骨折|养伤|手术(?:后|恢复)",
+    "period": r"\bmy period\b|\bon my period\b|\bperiod (?:day|week|is here)\b|\b(?:got|having|have|on) (?:my |the |a )?(?:period|cramps)\b|\bcramps\b(?=.*\bperiod)|\baunt flo\b|\bperiod (?:cramps|pain|started|came)\b|\bpause for (?:a |my )?period\b|\bmenstrua\w+|\btime of the month\b|例假|大姨妈|姨妈(?:来|期)|生理期|月经|来事(?:儿)?了|经期|痛经",
+    "illness": r"\b(?:i'?m|i am|feel(?:ing)?|been|got|getting|im|still|home) (?:\w+ )?(?:sick|ill|unwell)\b(?! of)|\b(?:have|got|caught|with|having|catching) (?:a |an |the )?(?:\w+ )?(?:cold|flu|covid|stomach bug|infection|sore throat|bronchitis|food poisoning)\b|\b(?:pause|break|off)(?: \w+){0,3} (?:sick|illness|ill|sickness|flu|cold)\b|\bdown with\b|\b(?:come|came|coming|going) down with\b|\b(?:caught|have|had|got|running|with) (?:a |an? )?(?:\w+ )?(?:fever|temperature|bug|virus|tonsillitis)\b|\bunder the weather\b|\bfood poison\w*|\b(?:stomach|gastric) (?:flu|bug|virus)\b|\b(?:sore throat|tonsillitis|bronchitis|chest infection)\b|\bthrowing up\b|\bfever(?:ish)?\b|发烧|发高烧|低烧|甲流|乙流|阳性|呕吐|吐了1|胃炎|生病|感冒|流感|新冠|阳了|病了|发炎|拉肚子|肠胃炎|支气管炎|嗓子(?:疼|痛)|身体不舒服|病假",
+    "travel": r"\b(?:travel(?:l)?ing|on a (?:business )?trip|business trip|on the road|flying (?:out|to)|away (?:for work|on (?:a |business)|for a conference)|(?:flying|fly|heading|off|going) (?:out |away )?to (?!bed|sleep|work|the|gym|try|do|be|get|have|run|start|take|rest|make|miss|need|skip|stop|pause|lose|train|go|my|a|school)[a-z]+\b|\btrip to\b|\bat a conference\b|\bi'?(?:ll be|m) in (?!the (?:gym|bath|car|office|park|pool)|a |my |bed|pain|work|class|love|it\b|shape|trouble|no |an |for |charge|meeting|line|good|bad|better|great)[a-z]+ for \d+ (?:days?|weeks?|months?)|out of town|pause for (?:a )?(?:travel|trip))\b|出差|去旅|飞(?:往|去|到)|(?:飞|去)[^,。]{1,6}(?:开会|出差)|旅行|旅游|在外地|出远门|去外地|在路上几天|出国",
+    "exams": r"\b(?:exams?|finals|midterms?|final week|bar exam|revision|dissertation|cramming|thesis (?:deadline|defen[cs]e))\b|考试|期末|期中|考研|高考|中考|答辩|复习(?:周|考)|备考",
+    "holiday": r"\b(?:on (?:vacation|holiday|leave)|vacations?|holidays?|honeymoon|staycation|christmas break|spring break|(?:going|off) (?:on|to the) (?:beach|holiday))\b|度蜜月|蜜月|放假|度假|休假|过年|春节|国庆|假期|回老家|年假|五一|中秋",
+    "injury": r"\b(?:i'?m injured|got injured|injury|(?:hurt|injured|sprained|pulled|tweaked|strained|twisted|rolled|broke|busted|tore|fractured) my(?! (?:feelings|record|pb|pr|promise|streak|diet|fast|phone|heart))|recover\w+ from (?:an )?(?:injury|surgery))\b|受伤|伤了|拉伤|扭伤|崴(?:了)?脚|脚崴|脚?崴了|闪了?(?:到|1下)?腰|闪了腰|腰闪|扭到|骨折|养伤|手术(?:后|恢复)",
+    "other": r"\bfamily (?:emergency|stuff|matters?|issues?|things)\b|\b(?:funeral|wedding|moving (?:house|flat|flats|apartment|home)|newborn|new baby|night shifts?|crazy busy|swamped|slammed|work is (?:crazy|insane|mad)|crunch time|deadline)\b|(?:老人|孩子|娃|爸|妈|爷爷|奶奶|家人|老婆|老公)[^,，。]{0,3}(?:住院|生病|手术|病了)|陪护|家里(?:有|出)(?:点|了)?事|有(?:点|急)?事(?:儿)?[,， ]|太忙|忙不过来|忙疯|加班|搬家|婚礼|丧事|赶项目|赶工|没时间练",
 }
 STATES = Triggered({reason: re.compile(pattern, re.ASCII) for reason, pattern in _STATES.items()})
 WANTS_PAUSE = guarded(
-    r"\b(?:can'?t (?:train|work ?out|exercise|run|make it|do)|won'?t (?:be able|train)|no (?:training|workouts?|gym)|need (?:a )?(?:rest|break)|have to (?:rest|stop|miss)|next week|this week|until|for (?:\d+|a|the|1) (?:days?|weeks?|few|week)|off|take it easy|rest)\b"
-    r"|不能(?:练|跑|训练|运动|去)|练不了|没法(?:练|运动|训练)|先?休息|停(?:几|\d+|一)天|下周|这周|这几天|这两天|请假|暂停|了$|期间?$|周$",
+    r"\b(?:can'?t (?:train|work ?out|exercise|run|make it|do)|won'?t (?:be able|train)|no (?:training|workouts?|gym)|need (?:a )?(?:rest|break)|have to (?:rest|stop|miss)|next week|this week|until|for (?:\d+|a|the|1) (?:days?|weeks?|few|week)|off|take it easy|rest|skip(?:ping)?|pause|break|hold|on hold|back (?:on|in|next)|until|till|til|days|weeks|away|out)\b"
+    r"|歇|不练|停练|别安排|停(?:1?下|练|几)|不能(?:练|跑|训练|运动|去)|练不了|没法(?:练|运动|训练)|先?休息|停(?:几|\d+|一)天|下周|这周|这几天|这两天|请假|暂停|了$|期间?$|周$",
     re.ASCII,
 )
-PAUSE_DAYS = guarded(r"(?<![\d.])(\d{1,2}) ?个?(days?|weeks?|months?|天|周|星期|礼拜|月)(?! ?(?:a|per) )")
+PAUSE_DAYS = guarded(r"(?<![\d.这那前过每])(\d{1,2}) ?个?(days?|weeks?|months?|天|周|星期|礼拜|月)(?! ?(?:a|per) )")
 CODE = guarded(
     r"(?<![a-z\d])(?=[a-z\d-]{4,12}(?![a-z\d]))(?=[a-z-]*\d|[A-Z]{4})([a-z\d]{2,8}(?:-[a-z\d]{2,8})?)(?![a-z\d])"
 )
@@ -171,18 +179,28 @@ NOT_CODES = frozenset(
     ]
 )
 QUESTION = guarded(
-    r"[?？]\s*$|^(?:what|how|why|when|where|which|who|any)\b|^did (?:i|you|we|they|it) |^(?:is|are|do|does|can|could|should|would|will) (?:i|you|we|it|this|that|these|those|my|the|there|people|he|she|they)\b|\b(?:what|which|how (?:many|much|long|often|far|do|to|should)|should i|can i|is it (?:ok|okay|safe|bad|good|true|normal))\b"
+    r"[?？]\s*$|^(?:what|how|why|when|where|which|who|any)\b|^(?:did|does|is|are|was|will|would|can|could) (?:a |an |the |my )?[a-z]+ (?:help|hurt|work|cause|make|burn|count|affect|good|bad|ok|okay|safe|better|worth|necessary|enough|healthy|matter)\b|^did (?:i|you|we|they|it) |^(?:is|are|do|does|can|could|should|would|will) (?:i|you|we|it|this|that|these|those|my|the|there|people|he|she|they)\b|\b(?:what|which|how (?:many|much|long|often|far|do|to|should)|should i|can i|is it (?:ok|okay|safe|bad|good|true|normal))\b"
     r"|吗[?？。!]*$|呢[?？]|什么(?!都|也)|怎么|如何|多少|多久|哪(?:个|种|些|里)|能不能|可不可以|是不是|要不要|好不好|行不行|为什么|为啥|几(?:点|次|组|天|个)",
     re.ASCII,
 )
 SMALLTALK = guarded(
-    r"\bhow are you\b|\bhow'?s it going\b|\bwhat'?s up\b|\bwho are you\b|\bare you (?:a )?(?:bot|ai|real|human|robot|an ai)\b|\bis (?:this|it)(?: thing)? (?:a |an )?(?:real |actual )?(?:bot|ai|robot|human|person)\b|\bwhat'?s your name\b|\bgood ?night\b|\bbye\b|\bsee you\b|\btell me a joke\b|\bi'?m bored\b|\blol\b|\bhaha\w*\b|\bnice to meet you\b|\bi love you\b"
-    r"|你是谁|你叫什么|你是(?:机器人|ai|真人|人吗)|最近(?:怎么样|好吗)|你好吗|晚安|再见|拜拜|讲个笑话|无聊|哈哈|天气|吃了吗|认识你",
+    r"\bhow are you\b|\bhow'?s it going\b|\bwhat'?s up\b|\bwho are you\b|\bare you (?:a )?(?:bot|ai|real|human|robot|an ai)\b|\bis (?:this|it)(?: thing)? (?:a |an )?(?:real |actual )?(?:bot|ai|robot|human|person)\b|\bwhat'?s your name\b|\bgood ?night\b|\b(?:night night|sleep well|sweet dreams)\b|\bbye\b|\bsee you\b|\btell me (?:a|another|something) (?:\w+ )?(?:joke|funny|story|fun fact|interesting)\b|\btell me something funny\b|\bdo you (?:sleep|eat|like|have feelings|love|dream|ever)\b|\bhow old are you\b|^(?:are )?you (?:single|married|human|real|a bot|ok)\b|\bwhat'?s your (?:name|sign|favou?rite)\b|\bare you (?:there|alive|married|ok|smart|chatgpt|gpt|claude)\b|\bwhere are you from\b|\bhave a (?:good|great|nice) (?:night|day|evening|weekend|one)\b|\bi'?m bored\b|\blol\b|\bhaha\w*\b|\bnice to meet you\b|\bi love you\b"
+    r"|你是谁|你叫(?:什么|啥)|你多大|你几岁|你有(?:女朋友|男朋友|对象|老婆|妈妈|爸爸|孩子|名字)|你(?:有|会)(?:感情|累|吃饭|睡觉)|你是男|讲个?(?:1?个|一个)?(?:段子|故事|笑话|冷笑话)|陪我聊|聊聊天|在干嘛|干嘛呢|明天见|早点睡|你是(?:机器人|ai|真人|人吗)|最近(?:怎么样|好吗)|你好吗|晚安|再见|拜拜|讲个笑话|无聊|哈哈|天气|吃了吗|认识你",
     re.ASCII,
 )
 SWAPPED = guarded(
     r"(?:swap|replace|substitute|alternatives? (?:to|for)|instead of|can'?t do(?: the)?|change) (?:the |this |my )?([a-z][a-z -]{1,30}?)(?= (?:for|with|to)\b|$|[?.!,])|(?:做不了|不想做|替代|替换|代替|把)([\u4e00-\u9fff]{2,8}?)(?=换|$|[,，?？。]|的)"
 )
 NO_REMINDER = guarded(
-    r"\b(?:stop|no more|turn off|cancel|fewer|less|don'?t)(?: \w+){0,2} remind|(?:停止|取消|关闭|别|不要|少|减少)(?:再)?提醒"
+    r"\b(?:stop|no more|turn off|cancel|fewer|less|don'?t)(?: \w+){0,2} remind|\bforgot to set\b|\b(?:phone|watch|wife|husband|mom|mum|boss|dad|friend|app|he|she|calendar|fitbit|alarm) (?:\w+ )?remind\w*|(?:停止|取消|关闭|别|不要|不用|不必|甭|少|减少)(?:再)?(?:给我)?(?:提醒|叫|催|喊)|(?:公司|老板|妈(?:妈)?每?天?|爸|老婆|老公|手表|手环|医生|同事|他|她|领导|app)提醒|(?:朋友|同事|老板|领导|我?[妈爸]妈?|老婆|老公|同学|兄弟)(?:刚|又|昨天|今天|刚才)?(?:叫|喊|催)我"
+)
+ELSE = guarded(
+    r"\balternatives?\b|\bwhat else\b|\bsomething (?:else|different|easier|similar)\b|\banother (?:exercise|move|option|one)\b|\bother options?\b|\binstead\b|\breplac\w+|\bsubstitut\w+|\bswap\w*|\bswitch\b|\bchange\b|\btrade\b|\bcan'?t (?:do|use)\b|\bdon'?t have (?:a |the |any )?(?:barbell|rack|bench|bar|machine|dumbbell|bike|kettlebell)|\b(?:is|are|'s) (?:taken|busy|occupied|broken|full)\b"
+    r"|能换|可以换|想换|换(?:个|1个|掉|成|别|1下|其他|1换|什么|点)|代替|替代|替换|改成|改做|别的动作|行吗|可以吗|行不行|成吗|怎么练|咋练|咋办|怎么办|能不能不|可以不做|取代"
+)
+"""Asks for another exercise than the one named."""
+MOVE = guarded(rf"{MOVE_EN}|{MOVE_ZH}", re.ASCII)
+_HINDERED = r"(?:can'?t|couldn'?t|hate|sick of|tired of|without|no|swap|replace|change|instead of|(?:alternatives?|substitutes?|replacement) (?:to|for)|不想(?:做|练|再)?|不能|没有|没法|做不了|不会|把)"
+HINDERED_MOVE = guarded(
+    rf"{_HINDERED}(?: ?(?:do(?:ing)?|use|out|the|these|any|a|做|练|再|去))* ?(?P<move>{MOVE_EN}|{MOVE_ZH})", re.ASCII
 )

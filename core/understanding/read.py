@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.domain.profile import NO_FACTS, Facts
+from core.domain.records import Record
 from core.understanding.challenge_words import CHALLENGE
 from core.understanding.facts import FactsRead, is_log, read_facts
 from core.understanding.intents import read_intents
@@ -38,6 +39,35 @@ _PROFILE_OF_LIFTER = tuple(name for name in _PROFILE if name not in ("equipment"
 _SCHEDULE = frozenset({"days_per_week", "minutes_per_session"})
 _OPEN: frozenset[IntentKind] = frozenset({"question", "smalltalk"})
 """Intents that only the model can answer well."""
+_COMMANDS: frozenset[IntentKind] = frozenset(
+    {
+        "remind",
+        "snooze",
+        "swap",
+        "start_session",
+        "why",
+        "plan",
+        "pause",
+        "how_to_start",
+        "today",
+        "less_often",
+        "stop",
+        "done",
+    }
+)
+"""Intents that name what is to be done or left, not what was."""
+_AT_HAND: frozenset[IntentKind] = frozenset({"remind", "snooze", "swap", "start_session", "why", "today", "pause"})
+"""Intents that speak of now: what is used or missing in them says nothing of what somebody owns."""
+_NAMED_ONLY = frozenset({"type", "activity", "date_offset_days"})
+_EXCEPT = re.compile(r"\bexcept\b|\bapart from\b|除了", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:un)?till?\b|\b(?:next|this) (?:week|month)\b|\bfor (?:the|a|\d+|an?other) "
+    r"|\bback\b|下个?[周月]|先|到\d|开始|怎么|不知道",
+    re.IGNORECASE,
+)
+_TODAY = re.compile(
+    r"\b(?:today|yesterday|rest(?:ed)? day|tonight)\b|今[天日晚]|昨[天日晚]|休息了|没[练跑动]", re.IGNORECASE
+)
 _POLITE: frozenset[IntentKind] = frozenset({"greeting", "thanks"})
 _LONG_GREETING = 25
 _USUAL_WEIGHT = (40.0, 200.0)
@@ -129,9 +159,31 @@ def _without_profile(
     described = sum(bool(getattr(said.facts, name)) for name in told)
     if logged.correction is not None and not asked and described < 2:
         return logged
+    if kinds & _COMMANDS or said.facts.equipment or said.facts.goal == "event":
+        logged = _without_named(text, logged, kinds, said.facts)
     if (answered or described >= 2 or (described and said.facts.weight_kg)) and not is_log(text):
         return RecordReading(correction=logged.correction if logged.correction and logged.correction.undo else None)
     return logged
+
+
+def _without_named(text: str, logged: RecordReading, kinds: set[IntentKind], said: Facts) -> RecordReading:
+    """What a command only names (`can't do squats`, `remind me at 6:15 for the gym`) was not done."""
+    if "done" in kinds:
+        left = bool(_EXCEPT.search(text))
+        kept = tuple(r for r in logged.records if not (_named_only(r) and (left or r.activity == "workout")))
+        return logged if len(kept) == len(logged.records) else replace(logged, records=kept)
+    rests = any(record.type == "rest" for record in logged.records)
+    if is_log(text) or (rests and "why" not in kinds and (_TODAY.search(text) or not _AHEAD.search(text))):
+        return logged
+    planned = bool(kinds & {"remind", "snooze"}) or said.goal == "event"
+    kept = tuple(
+        record for record in logged.records if not ((planned and record.type == "workout") or _named_only(record))
+    )
+    return logged if len(kept) == len(logged.records) else replace(logged, records=kept)
+
+
+def _named_only(record: Record) -> bool:
+    return record.model_dump(exclude_defaults=True).keys() <= _NAMED_ONLY
 
 
 def _answered(said: FactsRead, asked: tuple[str, ...]) -> bool:
@@ -176,6 +228,13 @@ def _facts(said: Facts, logged: RecordReading, intents: tuple[Intent, ...]) -> F
     if any(intent.kind == "challenge" for intent in intents):
         update = dict.fromkeys(("days_per_week", "minutes_per_session", "goal", "goal_text"))
         update["equipment"] = ()
+    if {intent.kind for intent in intents} & {"less_often", "remind"}:
+        # once a week is how often to be written to, not to train
+        update["days_per_week"] = None
+    if any(intent.kind == "today" for intent in intents):
+        update |= {"goal": None, "goal_text": None}
+    if _AT_HAND & {intent.kind for intent in intents} and not any(intent.kind == "plan" for intent in intents):
+        update["equipment"] = ()
     if any(record.weight_kg for doubt in logged.doubts for _, record in doubt.options):
         update["weight_kg"] = None
     for record in logged.records:
@@ -203,7 +262,7 @@ def _intents(intents: tuple[Intent, ...], logged: RecordReading, *, answered: bo
     if logged.correction is not None:
         drop |= {"yes", "no", "skip"}
     if logged.records or logged.held or logged.doubts:
-        drop |= {"no", "skip", "smalltalk", "swap"}
+        drop |= {"no", "skip", "smalltalk", "swap", "start_session"}
     if any(record.type == "rest" for record in logged.records):
         drop.add("today")
     kept = tuple(intent for intent in intents if intent.kind not in drop)

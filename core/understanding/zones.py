@@ -179,14 +179,27 @@ _ZH_NAMES = "|".join(sorted((n for n in (*_PLACES, *_COUNTRY) if not n.isascii()
 _SAID = guarded(
     rf"\b(?:i'?m (?:currently |now |based |living |staying |back )?in|i am (?:currently |now |based |living )?in|i live in|living in|based in|located in|moved to|i'?m from|i am from|time ?zone(?: is|:|=|to)?|my city is"
     rf"|relocat\w+ to|travel+ing to|flying to|landed in|arrived in|here in) (?P<en>{_EN_NAMES})\b"
-    rf"|(?:我(?:现在|目前|人)?在|住在?|人在|来自|搬到了?|坐标[:：]?|定居|身在|到了|时区(?:是|[:：]|改成|设为|为)?|城市(?:是|[:：])?|常驻) ?(?P<zh>{_ZH_NAMES})"
+    rf"|(?:我(?:现在|目前|人)?在|住在?|人在|来自|搬到了?|坐标[:：]?|定居在?|身在|(?:我|刚)?到了?|时区(?:是|[:：]|改成|改到|改为|设为|设成|调成|换成|为)?|城市(?:是|[:：])?|常驻) ?(?P<zh>{_ZH_NAMES})"
 )
 _WHOLE = re.compile(rf"(?P<en>{_EN_NAMES})(?: time)?|(?P<zh>{_ZH_NAMES})(?:时间|市)?")
 _IANA = guarded(
     r"\b(?:africa|america|antarctica|arctic|asia|atlantic|australia|europe|indian|pacific)/[a-z_+-]{2,30}(?:/[a-z_]{2,20})?"
 )
 _OFFSET = guarded(r"(?:\butc|\bgmt|时区)\s?([+-])\s?(\d{1,2})\b|东(\d{1,2})区")
-_SHORT = re.compile(r"\btime ?zone(?: is|:|=|\s)*([a-z]{2,4})\b")
+_CLOCK = guarded(
+    rf"\b(?:i'?m|we'?re|i am|i live|i run|living|working)(?: now| still)? (?:on|in|by) (?P<en>{_EN_NAMES}|pacific|eastern|central|mountain|{'|'.join(_ABBREVIATIONS)}) (?:standard |daylight )?time\b"
+    rf"|(?:我|这边|这里|这儿|按|用)[^,。]{{0,4}}?(?P<zh>{_ZH_NAMES}|太平洋|美东|美西|美中)(?:时间|时区)"
+)
+"""The clock somebody goes by."""
+_CLOCKS: Mapping[str, str] = {
+    "pacific": "America/Los_Angeles",
+    "太平洋": "America/Los_Angeles",
+    "eastern": "America/New_York",
+    "central": "America/Chicago",
+    "美中": "America/Chicago",
+    "mountain": "America/Denver",
+}
+_SHORT = re.compile(r"\btime ?zone(?: is| to|:|=|\s)*([a-z]{2,4})\b")
 
 
 @lru_cache(maxsize=1)
@@ -198,7 +211,11 @@ def place_said(text: str, *, asked: bool = False) -> Place | None:
     """Where the person says they are, from prepared text; with `asked`, a place alone is an answer."""
     if exact := _exact(text):
         return Place(exact, None)
-    match = _SAID.search(text) or (_WHOLE.fullmatch(text.strip(" .!。！，,")) if asked else None)
+    if (clock := _CLOCK.search(text)) and (
+        zone := _CLOCKS.get(said := clock["en"] or clock["zh"]) or _ABBREVIATIONS.get(said)
+    ):
+        return Place(zone, None)
+    match = clock or _SAID.search(text) or (_WHOLE.fullmatch(text.strip(" .!。！，,")) if asked else None)
     if match is None:
         return None
     name = match["en"] or match["zh"]

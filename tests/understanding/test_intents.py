@@ -43,6 +43,15 @@ def test_every_kind_is_understood_in_both_languages(chinese: bool) -> None:
     assert seen | extra == set(get_args(IntentKind))
 
 
+def test_moods_of_the_corpus() -> None:
+    wrong = [
+        (row["text"], mood_of(words(row["text"])))
+        for row in rows("moods")
+        if mood_of(words(row["text"])) != row["mood"]
+    ]
+    assert wrong == []
+
+
 def test_polite_words_and_case_do_not_matter() -> None:
     for text in ("Please STOP!", "stop.", "停！", "请停一下", "ok stop please"):
         assert [intent.kind for intent in read_intents(text)] == ["stop"], text
