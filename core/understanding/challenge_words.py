@@ -35,6 +35,15 @@ _RACE = guarded(r"\bfirst\b|\brace\b|\bfastest\b|谁先|最先|最快|先到|先
 _PERIOD = guarded(
     r"\bthis week\b|\bnext week\b|(?:这|本|下)(?:周|星期|礼拜)|1周(?![^\d,，。]{0,5}\d*次)|(?:\b(?:for|in|over|within|lasting) a week|(?<![a-z] )\ba week)\b(?! ?(?:for|of))"
 )
+_MONTH_DAYS: Mapping[str, int] = dict(
+    zip(
+        ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november")
+        + ("december",),
+        (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31),
+        strict=True,
+    )
+)
+_NAMED_MONTH = guarded(rf"\b(?:in|for|all of|this|during|throughout) ({'|'.join(_MONTH_DAYS)})\b")
 _WEEKEND = guarded(r"\b(?:this|next|the|over) weekend\b|(?:这个|本|这|下)?周末")
 _MONTH = guarded(r"\b(?:this|next|a|1|for a) month\b|(?:这|本|下)个?月")
 _STEPS = guarded(
@@ -62,7 +71,7 @@ _IN_DISTANCE = frozenset({"running", "cycling", "swimming", "hiking", "walking"}
 _STAKE = guarded(
     r"(?P<en>\b(?:(?:the )?losers?|(?:anyone |everyone )?who(?:ever)? (?:loses|fails|quits|slacks?(?: off)?|cheats|skips(?: a day)?|gives up|drops out|stops|misses(?: (?:a|one|it|out))?(?: day)?|(?:is|comes|finishes) last)|last(?: place| one| person)?|(?:the one|the person|those) who (?:fails|loses|quits|misses(?: (?:a|one|it|out))?(?: day)?|comes last)|anyone who (?:fails|misses(?: a day)?)|everyone else|the others)(?: has to| have to| must| will|'ll)? (?:buys?|pays?|treats?|does|do|cooks?|owes?|gets?|sings?|wears?|donates?|cleans?|takes?|makes?|hosts?|brings?|gives?|wash(?:es)?|runs?|drinks?|eats?|carr(?:y|ies)|posts?|shaves?|dances?|covers?|foots?)\b[^.,;!?\n]{0,60}|\bloser cooks\b)"
     r"|\bfor (?P<prize>(?:coffee|a coffee|dinner|a beer|beers|pizza|lunch|ice cream|bubble tea|milk tea)[^.,;!?\n]{0,30})"
-    r"|(?P<zh>(?:坚持|做|撑|挺)不(?:下来|下去|住|了|完)的(?:人)?|谁(?:不做|不跑|不走|不来|没来|失败|放弃|缺席|落下|掉链子|没打卡|断更|偷懒|不去)了?谁(?:请客|请|买|做|罚|发|洗)?[^,，。;；!！?？\n]{0,30}|断(?:1|一)次[^,，。;；!！?？\n]{1,30}|最后的(?=请|买|做|罚|发|洗)[^,，。;；!！?？\n]{1,30}|(?:输(?:了|掉)?的?(?:人|一方|队|家)?|垫底的?(?:人)?|最后1?一?名|倒数第1|最少的?(?:人)?|(?:没|未|不能?)(?:做到|完成|达标|坚持下来|[跑走骑做练打](?:够|完|到|满|卡))的?(?:人)?|(?:[走跑骑做练游]?得?)(?:少|慢|最慢)的(?:人)?|做不到的?(?:人)?|断(?:了|签|掉)?的?人?|掉队的?|其他人|谁(?:输|没做到|没完成|断了?|掉队)了?谁)(?:要|得|就|负责)*(?:请|买|做|发|罚|交|唱|洗|扫|给|承包|扮|跳|掏)[^,，。;；!！?？\n]{0,30})|赌(?P<bet>[^,，。;；!！?？\n\d]{1,20})"
+    r"|(?P<zh>(?:坚持|做|撑|挺)不(?:下来|下去|住|了|完)的(?:人)?(?=请|买|做|发|罚|交|洗|扫|给|承包|要)[^,，。;；!！?？\n]{1,30}|谁(?:不做|不跑|不走|不来|没来|失败|放弃|缺席|落下|掉链子|没打卡|断更|偷懒|不去)了?谁(?:请客|请|买|做|罚|发|洗)?[^,，。;；!！?？\n]{0,30}|断(?:1|一)次[^,，。;；!！?？\n]{1,30}|最后的(?=请|买|做|罚|发|洗)[^,，。;；!！?？\n]{1,30}|(?:输(?:了|掉)?的?(?:人|一方|队|家)?|垫底的?(?:人)?|最后1?一?名|倒数第1|最少的?(?:人)?|(?:没|未|不能?)(?:做到|完成|达标|坚持下来|[跑走骑做练打](?:够|完|到|满|卡))的?(?:人)?|(?:[走跑骑做练游]?得?)(?:少|慢|最慢)的(?:人)?|做不到的?(?:人)?|断(?:了|签|掉)?的?人?|掉队的?|其他人|谁(?:输|没做到|没完成|断了?|掉队)了?谁)(?:要|得|就|负责)*(?:请|买|做|发|罚|交|唱|洗|扫|给|承包|扮|跳|掏)[^,，。;；!！?？\n]{0,30})|赌(?P<bet>[^,，。;；!！?？\n\d]{1,20})"
 )
 _TOGETHER = guarded(
     r"\b(?:who wants|who'?s (?:in|up)|who is (?:in|up)|anyone (?:up|in|want)|everyone|everybody|let'?s|lets|we all|all of us|us (?:two|three|four|all)|each of us|with me|vs|versus)\b|大家|咱们?|我们(?!公司|家)|一起|一人|每人|人人|敢不敢|敢吗|来不来|有人(?:要|想|来)|谁(?:来|敢|要|想)|比(?:一?下)?(?:步数|跑量|公里|距离|时长|次数)"
@@ -259,6 +268,8 @@ def _days(text: str) -> int | None:
         return int(match[1]) * (30 if unit.startswith(("m", "月")) else 7)
     if _MONTH.search(text):
         return 30
+    if named := _NAMED_MONTH.search(text):
+        return _MONTH_DAYS[named[1]]
     if _WEEKEND.search(text):
         return 2
     return 7 if _PERIOD.search(text) else None

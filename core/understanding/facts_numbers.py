@@ -70,22 +70,22 @@ _AGE = OneOf(
     r"(?<![\d.])(?P<a>\d{1,3}) ?(?:-| )?(?:years?[- ]old|years? of age|yo\b|y/o\b|y\.o\.|yrs? old|year-old)|(?<![\d.])(?P<b>\d{1,3}) ?周?岁(?!开始|起|那年|时|的时候|之前|以前)"
     r"|\b(?:age[d]?|年龄)(?: is|:|=|是| )*(?P<c>\d{1,3})\b|(?:^|[,;/] ?|\bi'?m (?:an? )?)(?P<d>\d{2}) ?[mf]\b(?=$|[,;/.]| \d)|(?:^|[,;/] ?|\bi'?m )[mf] ?(?P<e>\d{2})\b(?! ?(?:kg|lb|cm))|\b(?:male|female|man|woman|guy),? (?P<f>\d{2})\b(?! ?(?:kg|lb|cm|days?|x|min|\d|%|pounds))"
     r"|(?<![\d.])(?P<g>\d{2}),? ?(?:male|female|岁?[男女])\b|\b(?:i'm|i am|im|turning|turned|just turned) (?P<h>\d{1,3})(?=$|[,!;，。]|\.(?!\d)|\s(?:and|but|now|male|female|years?|m\b(?! tall| high)|f\b|with|this|next|today|,))"
-    r"|(?:^|[,，、 我])(?:本人)?[男女][,，、 ]{1,2}(?P<k>\d{2})(?=[,，、 岁]|$)|(?:我|本人)?今年(?P<i>\d{1,3})(?![\d.年月公斤kg]|个|次|天)|(?:^|[,，、 ])(?P<j>\d{2})[男女](?!朋|友|儿)"
+    r"|\b[mf],? ?(?P<l>[1-9]\d),? ?(?=1\d\d|[5-6]')|(?:^|[,，、 ])(?P<m>[1-6]\d)[,，、 ]{1,2}(?=1[4-9]\d(?:cm|/|[,， ]\d))|(?:^|[,，、 我])(?:本人)?[男女][,，、 ]{1,2}(?P<k>\d{2})(?=[,，、 岁]|$)|(?:我|本人)?今年(?P<i>\d{1,3})(?![\d.年月公斤kg]|个|次|天)|(?:^|[,，、 ])(?P<j>\d{2})[男女](?!朋|友|儿)"
 )
 _BORN = guarded(
     r"\b(?:born|birth year|year of birth|yob|dob)(?: in| is|:| )*(?:\w+ )?(?P<a>(?:19|20)\d\d)\b|(?P<b>(?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:出生|生的?|生人)|(?P<c>[5-9]\d|0\d|1\d)年(?:的(?=$|[,，。 ])|出生|生的?|生人)"
 )
 _DAYS = guarded(
     r"(?<![\d.])(?:(?P<low>\d) ?(?:-|to|or|~|or so) ?)?(?P<a>\d{1,2}) ?(?:days?|times|x|sessions?|workouts?|trainings?|runs?|evenings?|mornings?|nights?|weekdays)? ?(?:/|a|1|per|each|every|in a|in 1|out of the) ?(?:week|wk|w\b)"
-    r"|(?<![\d.])(?P<b>\d{1,2}) ?(?:days|times|x) (?:weekly|/wk)|\b(?P<twice>twice|once) (?:a|per|each|every|1) week\b|\b(?P<e>[1-7])[- ]days?(?: a week| per week)? (?:\w+[ /-]){0,4}(?:split|plan|program|programme|routine|schedule)\b|(?P<daily>\b(?:train|work ?out|exercise|available|gym|can do|free) (?:every ?day|daily)\b)"
+    r"|(?<![\d.])(?P<b>\d{1,2}) ?(?:days|times|x) (?:weekly|/wk)|\b(?P<twice>twice|once) (?:a|per|each|every|1) week\b|\b(?P<e>[1-7])[- ]days?(?: a week| per week)? (?:\w+[ /-]){0,4}(?:split|plan|program|programme|routine|schedule)\b|\b(?:plan|program|routine|split|schedule)(?: to| with| for| of) (?P<g>[1-7]) days?\b|(?P<daily>(?<!to )(?<!should i )\b(?:train|work ?out|exercise|available|gym|can do|free) (?:every ?day|daily)\b)"
     r"|(?:每|一|1)个?(?:周|星期|礼拜)(?:大概|可以|能|都|想|要|只|去|练|跑|锻炼|运动|健身|训练|有|抽|约|最多|至少|坚持|安排|出){0,4}(?:(?P<zlow>\d) ?(?:-|到|~|至) ?)?(?P<c>\d{1,2}) ?(?:天|次|回|练|休)|周(?P<d>[1-7])练|(?P<f>[2-7])天(?:的)?(?:分化|1循环)|(?P<zdaily>(?:每天|天天)(?:都)?(?:可以|能|有空|有时间)?(?:练|运动|锻炼|健身|训练))"
 )
 _MINUTES = re.compile(
     r"(?<![\d.])(?P<a>\d{1,3}(?:\.\d)?) ?-? ?(?P<u>min(?:ute)?s?|h|hrs?|hours?) ?(?:per|a|an|each|every|/|for each|1|long|at a) ?(?:session|workout|time|day|training|go)"
     r"|(?:每次|一次|1次|每回|单次|每天|每日|每晚)(?:大概|可以|能|有|约|练|运动|锻炼|训练|只有|最多|抽出?|挤出?|左右)*(?P<b>\d{1,3}(?:\.\d)?) ?个?(?P<v>分钟|小时|钟头)"
-    r"|\b(?:only have|have|got|free for|about|spare|(?<!stopped )(?<!stuck )(?<!late )(?<!down )(?<!waited )(?<!waiting )for|sessions? of|workouts? of|each|time:?)(?: about| around| only| maybe)* (?P<c>\d{1,3}(?:\.\d)?) ?(?P<w>min(?:ute)?s?|h|hrs?|hours?)\b"
+    r"|\b(?:only have|have|got|free for|about|spare|(?<!flight )(?<!train )(?<!bus )(?<!delayed )(?<!stopped )(?<!stuck )(?<!late )(?<!down )(?<!waited )(?<!waiting )for|sessions? of|workouts? of|each|time:?)(?: about| around| only| maybe)* (?P<c>\d{1,3}(?:\.\d)?) ?(?P<w>min(?:ute)?s?|h|hrs?|hours?)\b"
     r"|(?:week|wk|daily|weekly|everyday|次|天|练)[ ,，、x*的]{1,3}(?:for |每次)?(?P<d>\d{1,3}(?:\.\d)?) ?(?P<x>min(?:ute)?s?|h|hrs?|hours?|分钟|小时)"
-    r"|(?<![\d.])(?P<e>\d{1,3}(?:\.\d)?) ?-? ?(?P<y>min(?:ute)?|hours?|h)[- ](?:sessions?|workouts?|slots?)"
+    r"|(?<![\d.])(?P<f>\d{1,3}(?:\.\d)?) ?(?P<z>min(?:ute)?s?|hours?|h) (?:tops|max|at most|each|at a time|per)\b|(?<![\d.])(?P<e>\d{1,3}(?:\.\d)?) ?-? ?(?P<y>min(?:ute)?|hours?|h)[- ](?:sessions?|workouts?|slots?)"
 )
 _DUMBBELL = guarded(
     r"(?<![\d.])(?P<a>\d{1,3}(?:\.\d)?) ?(?P<u>kgs?|kilos?|lbs?|pounds?|公斤|千克|斤|磅)(?: pair of| adjustable|的)? ?(?:dumb-?bells?|dumbells?|dbs?\b|哑铃)|(?:dumb-?bells?|dumbells?|哑铃)(?: of| up to|:| |最重|有|\(|各|是|到|每只)*(?P<b>\d{1,3}(?:\.\d)?) ?(?P<v>kgs?|lbs?|公斤|斤|磅)(?! ?(?:x|\d))"
@@ -225,6 +225,9 @@ _WEEKDAY_LIST = guarded(
 _WEEKENDS = guarded(
     r"\b(?:only|can only|just)(?: \w+){0,3} (?:on |at |the )?weekends?\b(?! (?:only )?messag)|\bweekends only\b|(?:只有|只能|就)(?:在)?周末(?:有空|有时间|能|可以|才|练|$|[,，])|周末才(?:有空|有时间|能)"
 )
+_WORKDAYS = guarded(
+    r"(?:工作日|周1到周?5)(?:的?(?:晚上|早上|中午|白天|下班后?))?(?:都)?(?:有空|有时间|能练|可以练|能|可以|练)|\b(?:weekdays|mon(?:day)?(?: to |-)fri(?:day)?)(?: only| work| evenings| mornings)\b"
+)
 _FREE = guarded(
     r"\b(?:can|could|train|free|available|able|work ?out|gym|only|usually|works)\b|能|可以|有空|有时间|练|健身|运动|锻炼"
 )
@@ -240,14 +243,16 @@ def _days_named(text: str) -> int:
 def _schedule(text: str) -> Iterator[Number]:
     if (named := _days_named(text)) and not _DAYS.search(text):
         yield Number("days_per_week", named, (0, 0))
+    elif _WORKDAYS.search(text):
+        yield Number("days_per_week", 5, (0, 0))
     elif _WEEKENDS.search(text):
         yield Number("days_per_week", 2, (0, 0))
     if match := _DAYS.search(text):
-        count = next((match[g] for g in ("a", "b", "c", "d", "e", "f") if match[g]), None)
+        count = next((match[g] for g in ("a", "b", "c", "d", "e", "f", "g") if match[g]), None)
         value = {"twice": 2.0, "once": 1.0}.get(match["twice"] or "", 7.0) if count is None else float(count)
         yield Number("days_per_week", value, match.span())
     if match := _MINUTES.search(text):
-        for value_group, unit_group in ("au", "bv", "cw", "dx", "ey"):
+        for value_group, unit_group in ("au", "bv", "cw", "dx", "ey", "fz"):
             if match[value_group]:
                 hours = match[unit_group].startswith(("h", "小", "钟"))
                 yield Number("minutes_per_session", float(match[value_group]) * (60 if hours else 1), match.span())

@@ -105,13 +105,13 @@ EQUIPMENT: Table[Equipment] = _table(
         "barbell": r"\bbar-?bells?\b|\bpower rack\b|\bsquat rack\b|杠铃|深蹲架",
         "kettlebell": r"\bkettle-?bells?\b|\bkbs?\b|壶铃",
         "bands": r"\b(?:resistance |elastic |mini |exercise |loop )bands?\b|\bbands\b|弹力带|阻力带|拉力带|弹力绳",
-        "pull_up_bar": r"\b(?:pull|chin)-?\s?up bar\b|单杠|引体向?上?架|门上单杠",
+        "pull_up_bar": r"\b(?:pull|chin)-?\s?up ?bar\b|单杠|引体向?上?架|门上单杠",
         "bike": r"\b(?:exercise|spin|stationary|indoor|road|mountain) bike\b|\bpeloton\b|\b(?:have|own|got) a bike\b|动感单车|健身车|自行车|单车",
         "treadmill": r"\btreadmill\b|跑步机|走步机",
         "rower": r"\b(?:rower|rowing machine|erg|concept ?2)\b|划船机",
         "pool": r"\b(?:swimming )?pool\b|泳池|游泳池|游泳馆",
         "bench": r"\b(?:weight|workout|adjustable|flat|incline) bench\b|\b(?:a|and|with|rack,?) bench\b(?! press)|卧推凳|哑铃凳|健身凳|卧推架",
-        "rope": r"\b(?:jump|skipping) rope\b|跳绳",
+        "rope": r"\b(?:jump|skipping) rope\b|\b(?:a|and) rope\b|跳绳",
     }
 )
 GYM = guarded(
@@ -156,7 +156,7 @@ INJURIES: Table[BodyPart] = _table(
         "knee": _part(
             r"knees?",
             r"膝盖?|髌骨|半月板|前交叉",
-            r"\b(?:acl|meniscus|runner'?s knee|patell\w+|jumper'?s knee)\b|髌骨软化|跑步膝",
+            r"\b(?:twisted|tweaked|hurt|injured|busted|banged) (?:my|a) (?:\w+ )?knee\b|\b(?:acl|meniscus|runner'?s knee|patell\w+|jumper'?s knee)\b|髌骨软化|跑步膝",
         ),
         "lower_back": _part(
             r"(?:lower |low )?back|lumbar|spine|disc",
@@ -217,8 +217,8 @@ MEDICATIONS: Table[Medication] = _table(
 )
 _SEX: Table[Sex] = _table(
     {
-        "female": r"\b(?:i'?m|i am|as|im) an? (?:\d{2}[- ]?(?:years?[- ]old|yo|y/o) )?(?:\w+ )?(?:woman|female|girl|lady|mom|mum|mother)\b|\bfemale\b|(?:^|[,;/] ?|\bi'?m (?:an? )?)\d{2} ?(?:yo |y/o |years? old )?f\b(?=$|[,;/.]| \d)|(?:^|[,;/] ?)f ?\d{2}\b(?! ?(?:kg|lb))|[,;/] ?(?:woman|girl|lady)\b(?=$|[,;/.])|(?<![\w])女(?=[,，。;； 的、/\d]|$|性|生|士)|岁女|我是(?:1?个|一个)?女|性别:?女",
-        "male": r"\b(?:i'?m|i am|as|im) an? (?:\d{2}[- ]?(?:years?[- ]old|yo|y/o) )?(?:\w+ )?(?:man|male|guy|dude|bloke|dad|father)\b|\bmale\b|(?:^|[,;/] ?|\bi'?m (?:an? )?)\d{2} ?(?:yo |y/o |years? old )?m\b(?=$|[,;/.]| \d)|(?:^|[,;/] ?)m ?\d{2}\b(?! ?(?:kg|lb))|[,;/] ?(?:man|guy|boy)\b(?=$|[,;/.])|(?<![\w])男(?=[,，。;； 的、/\d]|$|性|生|士)|岁男|我是(?:1?个|一个)?男|性别:?男",
+        "female": r"(?:^|, ?)f, ?\d{2}\b|小姐姐|\b(?:i'?m|i am|as|im) an? (?:\d{2}[- ]?(?:years?[- ]old|yo|y/o) )?(?:\w+ )?(?:woman|female|girl|lady|mom|mum|mother)\b|\bfemale\b|(?:^|[,;/] ?|\bi'?m (?:an? )?)\d{2} ?(?:yo |y/o |years? old )?f\b(?=$|[,;/.]| \d)|(?:^|[,;/] ?)f ?\d{2}\b(?! ?(?:kg|lb))|[,;/] ?(?:woman|girl|lady)\b(?=$|[,;/.])|(?<![\w])女(?=[,，。;； 的、/\d]|$|性|生|士)|岁女|我是(?:1?个|一个)?女|性别:?女",
+        "male": r"(?:^|, ?)m, ?\d{2}\b|小哥哥|\b(?:i'?m|i am|as|im) an? (?:\d{2}[- ]?(?:years?[- ]old|yo|y/o) )?(?:\w+ )?(?:man|male|guy|dude|bloke|dad|father)\b|\bmale\b|(?:^|[,;/] ?|\bi'?m (?:an? )?)\d{2} ?(?:yo |y/o |years? old )?m\b(?=$|[,;/.]| \d)|(?:^|[,;/] ?)m ?\d{2}\b(?! ?(?:kg|lb))|[,;/] ?(?:man|guy|boy)\b(?=$|[,;/.])|(?<![\w])男(?=[,，。;； 的、/\d]|$|性|生|士)|岁男|我是(?:1?个|一个)?男|性别:?男",
     }
 )
 PREGNANT = guarded(

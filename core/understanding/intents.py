@@ -130,8 +130,8 @@ def _snooze(text: str) -> Intent | None:
 def _bare_span(text: str) -> int | None:
     match = re.search(r"(?<![\d.])(\d{1,3}(?:\.\d)?) ?个?(min|h|分钟|小时|钟头)", text)
     if match is None:
-        bare = re.search(r"\bgive me (?:another )?(\d{1,2})[ .!]*$", text)
-        return int(bare[1]) if bare else None
+        bare = re.search(r"\bgive me (?:another )?(\d{1,2})[ .!]*$|\b(\d{1,2}) more min", text)
+        return int(bare[1] or bare[2]) if bare else None
     return max(1, min(1440, round(float(match[1]) * (60 if match[2][0] in "h小钟" else 1))))
 
 
@@ -225,7 +225,9 @@ def _pause_days(text: str) -> int | None:
     if match := PAUSE_DAYS.search(text):
         unit = match[2]
         return int(match[1]) * (1 if unit[0] in "d天" else 30 if unit[0] in "m月" else 7)
-    if re.search(r"\b(?:this|next|a|the) week\b|[这下一1]个?(?:周|星期|礼拜)", text):
+    if re.search(r"(?:暂停|停|休|歇|请)(?:个)?(?:0\.5|半)个?月", text):
+        return 15
+    if re.search(r"\b(?:this|next|a|the) week\b|[这下一1]个?(?:周|星期|礼拜)(?!再)", text):
         return 7
     return 1 if re.search(r"\b(?:today|tomorrow)\b|今天|明天", text) else None
 

@@ -133,7 +133,7 @@ _STATES: Mapping[Reason, str] = {
     "illness": r"\b(?:i'?m|i am|feel(?:ing)?|been|got|getting|im|still|home) (?:\w+ )?(?:sick|ill|unwell)\b(?! of)|\b(?:have|got|caught|with|having|catching) (?:a |an |the )?(?:\w+ )?(?:cold|flu|covid|stomach bug|infection|sore throat|bronchitis|food poisoning)\b|\b(?:pause|break|off)(?: \w+){0,3} (?:sick|illness|ill|sickness|flu|cold)\b|\bdown with\b|\b(?:come|came|coming|going) down with\b|\b(?:caught|have|had|got|running|with) (?:a |an? )?(?:\w+ )?(?:fever|temperature|bug|virus|tonsillitis)\b|\bunder the weather\b|\bfood poison\w*|\b(?:stomach|gastric) (?:flu|bug|virus)\b|\b(?:sore throat|tonsillitis|bronchitis|chest infection)\b|\bthrowing up\b|\bfever(?:ish)?\b|发烧|发高烧|低烧|甲流|乙流|阳性|呕吐|吐了1|胃炎|生病|感冒|流感|新冠|阳了|病了|发炎|拉肚子|肠胃炎|支气管炎|嗓子(?:疼|痛)|身体不舒服|病假",
     "travel": r"\b(?:travel(?:l)?ing|on a (?:business )?trip|business trip|on the road|flying (?:out|to)|away (?:for work|on (?:a |business)|for a conference)|(?:flying|fly|heading|off|going) (?:out |away )?to (?!bed|sleep|work|the|gym|try|do|be|get|have|run|start|take|rest|make|miss|need|skip|stop|pause|lose|train|go|my|a|school)[a-z]+\b|\btrip to\b|\bat a conference\b|\bi'?(?:ll be|m) in (?!the (?:gym|bath|car|office|park|pool)|a |my |bed|pain|work|class|love|it\b|shape|trouble|no |an |for |charge|meeting|line|good|bad|better|great)[a-z]+ for \d+ (?:days?|weeks?|months?)|out of town|pause for (?:a )?(?:travel|trip))\b|出差|去旅|飞(?:往|去|到)|(?:飞|去)[^,。]{1,6}(?:开会|出差)|旅行|旅游|在外地|出远门|去外地|在路上几天|出国",
     "exams": r"\b(?:exams?|finals|midterms?|final week|bar exam|revision|dissertation|cramming|thesis (?:deadline|defen[cs]e))\b|考试|期末|期中|考研|高考|中考|答辩|复习(?:周|考)|备考",
-    "holiday": r"\b(?:on (?:vacation|holiday|leave)|vacations?|holidays?|honeymoon|staycation|christmas break|spring break|(?:going|off) (?:on|to the) (?:beach|holiday))\b|度蜜月|蜜月|放假|度假|休假|过年|春节|国庆|假期|回老家|年假|五一|中秋",
+    "holiday": r"\b(?:on (?:vacation|holiday|leave)|vacations?|holidays?|honeymoon|staycation|(?:going|go|home|off|break) (?:home )?for (?:christmas|easter|thanksgiving|new year|the holidays|eid|diwali)|christmas break|spring break|(?:going|off) (?:on|to the) (?:beach|holiday))\b|度蜜月|蜜月|放假|度假|休假|过年|春节|国庆|假期|回老家|年假|五一|中秋",
     "injury": r"\b(?:i'?m injured|got injured|injury|(?:hurt|injured|sprained|pulled|tweaked|strained|twisted|rolled|broke|busted|tore|fractured) my(?! (?:feelings|record|pb|pr|promise|streak|diet|fast|phone|heart))|recover\w+ from (?:an )?(?:injury|surgery))\b|受伤|伤了|拉伤|扭伤|崴(?:了)?脚|脚崴|脚?崴了|闪了?(?:到|1下)?腰|闪了腰|腰闪|扭到|骨折|养伤|手术(?:后|恢复)",
     "other": r"\bfamily (?:emergency|stuff|matters?|issues?|things)\b|\b(?:funeral|wedding|moving (?:house|flat|flats|apartment|home)|newborn|new baby|night shifts?|crazy busy|swamped|slammed|work is (?:crazy|insane|mad)|crunch time|deadline)\b|(?:老人|孩子|娃|爸|妈|爷爷|奶奶|家人|老婆|老公)[^,，。]{0,3}(?:住院|生病|手术|病了)|陪护|家里(?:有|出)(?:点|了)?事|有(?:点|急)?事(?:儿)?[,， ]|太忙|忙不过来|忙疯|加班|搬家|婚礼|丧事|赶项目|赶工|没时间练",
 }
@@ -196,11 +196,11 @@ NO_REMINDER = guarded(
 )
 ELSE = guarded(
     r"\balternatives?\b|\bwhat else\b|\bsomething (?:else|different|easier|similar)\b|\banother (?:exercise|move|option|one)\b|\bother options?\b|\binstead\b|\breplac\w+|\bsubstitut\w+|\bswap\w*|\bswitch\b|\bchange\b|\btrade\b|\bcan'?t (?:do|use)\b|\bdon'?t have (?:a |the |any )?(?:barbell|rack|bench|bar|machine|dumbbell|bike|kettlebell)|\b(?:is|are|'s) (?:taken|busy|occupied|broken|full)\b"
-    r"|能换|可以换|想换|换(?:个|1个|掉|成|别|1下|其他|1换|什么|点)|代替|替代|替换|改成|改做|别的动作|行吗|可以吗|行不行|成吗|怎么练|咋练|咋办|怎么办|能不能不|可以不做|取代"
+    r"|能换|可以换|想换|换(?:个|1个|掉|成|别|1下|其他|1换|什么|点)|代替|替代|替换|改成|改做|别的动作|行吗|可以吗|行不行|成吗|怎么练|有没有(?:更)?(?:安静|轻松|简单|温和|容易)|\bno (?:barbell|rack|bench|bar|machine|dumbbells?)\b[^.?!]{0,20}\bhow\b|咋练|咋办|怎么办|能不能不|可以不做|取代"
 )
 """Asks for another exercise than the one named."""
 MOVE = guarded(rf"{MOVE_EN}|{MOVE_ZH}", re.ASCII)
-_HINDERED = r"(?:can'?t|couldn'?t|hate|sick of|tired of|without|no|swap|replace|change|instead of|(?:alternatives?|substitutes?|replacement) (?:to|for)|不想(?:做|练|再)?|不能|没有|没法|做不了|不会|把)"
+_HINDERED = r"(?:how do i|can'?t|couldn'?t|hate|sick of|tired of|without|no|swap|replace|change|instead of|(?:alternatives?|substitutes?|replacement) (?:to|for)|不想(?:做|练|再)?|不能|没有|没法|做不了|不会|把)"
 HINDERED_MOVE = guarded(
     rf"{_HINDERED}(?: ?(?:do(?:ing)?|use|out|the|these|any|a|做|练|再|去))* ?(?P<move>{MOVE_EN}|{MOVE_ZH})", re.ASCII
 )

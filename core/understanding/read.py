@@ -53,6 +53,7 @@ _COMMANDS: frozenset[IntentKind] = frozenset(
         "less_often",
         "stop",
         "done",
+        "progress",
     }
 )
 """Intents that name what is to be done or left, not what was."""
@@ -62,7 +63,7 @@ _NAMED_ONLY = frozenset({"type", "activity", "date_offset_days"})
 _EXCEPT = re.compile(r"\bexcept\b|\bapart from\b|除了", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:un)?till?\b|\b(?:next|this) (?:week|month)\b|\bfor (?:the|a|\d+|an?other) "
-    r"|\bback\b|下个?[周月]|先|到\d|开始|怎么|不知道",
+    r"|\bback\b|下个?[周月]|先|到\d|回家|停练|开始|怎么|不知道",
     re.IGNORECASE,
 )
 _TODAY = re.compile(
@@ -168,8 +169,8 @@ def _without_profile(
 
 def _without_named(text: str, logged: RecordReading, kinds: set[IntentKind], said: Facts) -> RecordReading:
     """What a command only names (`can't do squats`, `remind me at 6:15 for the gym`) was not done."""
-    if "done" in kinds:
-        left = bool(_EXCEPT.search(text))
+    if kinds & {"done", "progress"}:
+        left = "progress" in kinds or bool(_EXCEPT.search(text))
         kept = tuple(r for r in logged.records if not (_named_only(r) and (left or r.activity == "workout")))
         return logged if len(kept) == len(logged.records) else replace(logged, records=kept)
     rests = any(record.type == "rest" for record in logged.records)
@@ -179,6 +180,8 @@ def _without_named(text: str, logged: RecordReading, kinds: set[IntentKind], sai
     kept = tuple(
         record for record in logged.records if not ((planned and record.type == "workout") or _named_only(record))
     )
+    if said.equipment and not kept and logged.doubts:
+        logged = replace(logged, doubts=())
     return logged if len(kept) == len(logged.records) else replace(logged, records=kept)
 
 
@@ -231,7 +234,7 @@ def _facts(said: Facts, logged: RecordReading, intents: tuple[Intent, ...]) -> F
     if {intent.kind for intent in intents} & {"less_often", "remind"}:
         # once a week is how often to be written to, not to train
         update["days_per_week"] = None
-    if any(intent.kind == "today" for intent in intents):
+    if any(intent.kind in ("today", "remind") for intent in intents):
         update |= {"goal": None, "goal_text": None}
     if _AT_HAND & {intent.kind for intent in intents} and not any(intent.kind == "plan" for intent in intents):
         update["equipment"] = ()

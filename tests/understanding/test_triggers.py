@@ -7,7 +7,7 @@ import pkgutil
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import core.understanding
@@ -77,6 +77,7 @@ def test_rows_of_up_to_three_letters() -> None:
 
 
 @pytest.mark.parametrize("name", TABLES)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(data=st.data())
 def test_every_match_of_every_pattern_is_near(name: str, data: st.DataObject) -> None:
     table = TABLES[name]
