@@ -35,14 +35,20 @@ _RACE = guarded(r"\bfirst\b|\brace\b|\bfastest\b|谁先|最先|最快|先到|先
 _PERIOD = guarded(
     r"\bthis week\b|\bnext week\b|(?:这|本|下)(?:周|星期|礼拜)|1周(?![^\d,，。]{0,5}\d*次)|(?:\b(?:for|in|over|within|lasting) a week|(?<![a-z] )\ba week)\b(?! ?(?:for|of))"
 )
-_MONTH_DAYS: Mapping[str, int] = dict(
-    zip(
-        ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november")
-        + ("december",),
-        (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31),
-        strict=True,
-    )
-)
+_MONTH_DAYS: Mapping[str, int] = {
+    "january": 31,
+    "february": 28,
+    "march": 31,
+    "april": 30,
+    "may": 31,
+    "june": 30,
+    "july": 31,
+    "august": 31,
+    "september": 30,
+    "october": 31,
+    "november": 30,
+    "december": 31,
+}
 _NAMED_MONTH = guarded(rf"\b(?:in|for|all of|this|during|throughout) ({'|'.join(_MONTH_DAYS)})\b")
 _WEEKEND = guarded(r"\b(?:this|next|the|over) weekend\b|(?:这个|本|这|下)?周末")
 _MONTH = guarded(r"\b(?:this|next|a|1|for a) month\b|(?:这|本|下)个?月")
