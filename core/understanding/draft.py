@@ -51,6 +51,10 @@ class Draft:
     best: bool = False
     pictured: bool = False
     """Named by a picture only: `38 min 🏊` goes on telling of the swim."""
+    of_each: int = -1
+    """Where 各 or 都 begins: what stands behind it holds for all that are named beside."""
+    also_on: tuple[tuple[int, bool], ...] = ()
+    """Other days (offset, night) on which the same was done."""
     head_at: int = 0
     """Where the activity or measure is named; numbers before it count repetitions (`40 squats`)."""
 
@@ -102,6 +106,54 @@ def share_last_rounds(drafts: list[Draft]) -> None:
         counted = any(t.name == "set" or t.kind in ("times", "list") for t in draft.items)
         if draft.kind == "act" and draft.clause.sentence == last.clause.sentence and not counted:
             draft.items.append(last.items[-1])
+
+
+def share_each(drafts: list[Draft]) -> None:
+    """`俯卧撑和深蹲各30个`, `60公斤卧推和深蹲各5组`: what is said of each holds for all that were named beside it."""
+    for at, draft in enumerate(drafts):
+        said = _said_of_each(draft)
+        if not said:
+            continue
+        before = drafts[:at][::-1] if said[0].start > draft.head_at else drafts[at + 1 :]
+        for other in _named_beside(draft, before):
+            known = {key(t) for t in other.items}
+            draft.items += [t for t in other.items if is_load(t) and key(t) not in {key(s) for s in said}]
+            other.items += [t for t in said if t.kind not in QUANTITIES or key(t) not in known]
+            other.done = other.done or draft.done
+
+
+def is_load(token: Token) -> bool:
+    return token.kind == "qty" and dimension(token.name) == "mass"
+
+
+def _said_of_each(draft: Draft) -> list[Token]:
+    """The items behind 各 or 都, if nothing is counted between it and the name."""
+    if draft.of_each < 0 or draft.kind != "act":
+        return []
+    if any(draft.head_at < t.start < draft.of_each for t in draft.items if t.kind in QUANTITIES):
+        return []
+    said = [t for t in draft.items if t.start > draft.of_each]
+    return said if counts(said) else []
+
+
+def _named_beside(draft: Draft, others: list[Draft]) -> list[Draft]:
+    """The neighbours of the same sentence of which nothing but a load was said."""
+    found: list[Draft] = []
+    for other in others:
+        bare = other.kind == "act" and not any(t.kind in QUANTITIES and not is_load(t) for t in other.items)
+        if not bare or other.clause.sentence != draft.clause.sentence:
+            break
+        found.append(other)
+    return found
+
+
+def on_each_day(drafts: list[Draft]) -> list[Draft]:
+    """`昨天和今天都跑了5公里`: one draft a day."""
+    out: list[Draft] = []
+    for draft in drafts:
+        out += [replace(draft, offset=offset, night=night) for offset, night in draft.also_on]
+        out.append(draft)
+    return out
 
 
 def lend(heads: list[tuple[Token, list[Token]]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.understanding.activities import counted
 from core.understanding.clauses import Clause
 from core.understanding.draft import (
     GENERIC,
@@ -14,6 +15,8 @@ from core.understanding.draft import (
     counts,
     key,
     lend,
+    on_each_day,
+    share_each,
     share_last_rounds,
     share_name,
     share_rounds,
@@ -31,12 +34,14 @@ def gather(clauses: list[Clause]) -> list[Draft]:
     share_name(assembly.drafts)
     share_rounds(assembly.drafts)
     share_last_rounds(assembly.drafts)
-    return assembly.drafts
+    share_each(assembly.drafts)
+    return on_each_day(assembly.drafts)
 
 
 _SPRINTED = frozenset({"swimming", "cycling", "rowing_erg"})
 
 
+_REPEATED = frozenset({"lift", "reps"})
 _TIMED = frozenset({"sleep", "nap", "steps", "rest_day"})
 _MOVED = frozenset({"distance", "duration", "pace"})
 
@@ -46,6 +51,11 @@ def _of_something_else(head: Token, lead: list[Token]) -> bool:
     if head.name not in ("hr", "avg_hr", "max_hr", "spo2"):
         return False
     return any(t.kind == "pair" or key(t) == "distance" for t in lead)
+
+
+def _of_each(clause: Clause) -> int:
+    """Where 各 or 都 stands in a clause; -1: nowhere."""
+    return next((t.start for t in clause.tokens if t.kind == "both"), -1)
 
 
 def _spill(head: tuple[Token, list[Token]]) -> list[Token]:
@@ -80,6 +90,8 @@ class _Assembly:
         self.carried_from: int | None = None
         self.fixing = False
         self.untold: Token | None = None
+        self.days: tuple[Token, ...] = ()
+        """Dates named just before, of which nothing was said yet: `周一、周三、周五各5公里`."""
 
     def take(self, clause: Clause, follows: Clause | None) -> None:
         if not clause.told:
@@ -95,6 +107,21 @@ class _Assembly:
         else:
             self._heads(segments, clause, fixing)
         self._date(clause, first)
+        self._on_days(clause, first)
+
+    def _on_days(self, clause: Clause, first: int) -> None:
+        """Several days of which 都 or 各 says the same."""
+        dates = tuple(t for t in clause.tokens if t.kind == "date")
+        if dates and len(dates) == len(clause.tokens):
+            self.days += dates
+            return
+        days, self.days = (*self.days, *dates), ()
+        both = next((t for t in clause.tokens if t.kind == "both"), None)
+        if both is None or len(days) < 2 or any(t.start > both.start for t in days):
+            return
+        if not any(t.kind in QUANTITIES and t.name != "other" and t.start < both.start for t in clause.tokens):
+            for draft in self.drafts[first:]:
+                draft.also_on = tuple((int(t.value), t.flag) for t in days[:-1])
 
     def _skip(self, clause: Clause) -> None:
         """What was only planned is no record, but `but only did 5k` may refer to it."""
@@ -154,6 +181,7 @@ class _Assembly:
             done=clause.stance == "done" or head.flag,
             guessed=head.value > 0,
             head_at=head.start,
+            of_each=_of_each(clause),
             pictured=head.end - head.start == 1 and head.kind == "act",
         )
         if last is None:
@@ -190,7 +218,9 @@ class _Assembly:
             and not _stepped(draft)
         ):
             return last.clause is clause or not _measured(last) or not _measured(draft)
-        if last.quantified:
+        if last.quantified or any(t.kind == "both" and t.start > draft.head_at for t in clause.tokens):
+            return False
+        if {counted(last.name), counted(draft.name)} <= _REPEATED and last.end < draft.head_at and draft.of_each < 0 and not draft.quantified:
             return False
         return last.clause is clause or (bool(last.items) and last.clause.sentence == clause.sentence)
 
@@ -251,6 +281,8 @@ class _Assembly:
             self._begin(Draft(meant.name, "act" if meant.name else "", clause, items, done=done))
             return
         last = self._meant(items, clause)
+        if not last.quantified and last.of_each < 0:
+            last.of_each = _of_each(clause)
         again = Draft(last.name, last.kind, clause, items, done=done or last.done)
         if fixing:
             correct(last, items)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from core.understanding.phrase_patterns_zh import PASSED_OVER
+from core.understanding.phrase_patterns_zh import PASSED_OVER, READ_AS_ONE
 from core.understanding.triggers import Triggered
 
 _MOVES = "runs?|jog|walk|hike|row|rowing|swim|bike|ride|cycle|ski"
@@ -69,7 +69,7 @@ _ALTERNATIVES = {
         r"(?:(?:water|big|full|reusable) )?(?:bottles?|cans?|cups?|glass(?:es)?|mugs?|flasks?)\b"
         r"|(?<![\d.])(?P<b3>\d{1,2}) ?x ?(?P<b4>\d{3,4}) ?ml\b"
     ),
-    "twice": r"早晚(?:各|都)|\beach way\b|\bone way\b x ?2|(?:来回|往返)各|(?:上下班|来回|往返)[,， ]{0,2}单程",
+    "twice": r"(?:早晚|早上[和跟、]?晚上|上午[和跟、]?下午)(?:各|都)|\beach way\b|\bone way\b x ?2|(?:来回|往返)各|(?:上下班|来回|往返)[,， ]{0,2}单程",
     "race": (
         rf"\b(?:did|do|done|finished|completed|managed|smashed|crushed|nailed|got in|knocked out)"
         rf" (?:my|an?|the|another|this|that|today's)(?: (?:first|second|usual|daily|morning|evening|lunch|easy|slow|quick|fast))?"
@@ -141,6 +141,7 @@ _ALTERNATIVES = {
         r"|@ ?\d{1,3} ?%|\d{1,3} ?% (?:of|1rm|max)|[$¥€£]\d+|(?:http|www\.)\S+"
         r"|(?<![\w.])[a-z0-9_.]{1,40}@[a-z0-9]{1,40}\.[a-z]{2,10}"
     ),
+    **READ_AS_ONE,
     **PASSED_OVER,
 }
 SPECIAL: Triggered[str] = Triggered({name: re.compile(pattern) for name, pattern in _ALTERNATIVES.items()})

@@ -7,7 +7,18 @@ from __future__ import annotations
 
 _COUNTED = r"[次下秒分局场盘回\x00-\x01]"
 """The range keeps these frequent letters from being what a text is searched for first."""
+_LASTED = r"\d[\d.]*(?:个?(?:小时|钟头|钟)(?:\d{1,2}分?钟?)?|分钟?)"
 _MASS = r"(?:公斤|kg|斤|磅|lb)"
+
+READ_AS_ONE = {
+    "compared_all": (
+        r"比(?:昨天|昨日|上次|前天|上周|去年|平时|平常|之前|上个?月|前[1一]天)[^,，。\d]{0,6}[多少快慢远长短高低早晚](?P<more>[跑走游骑])了?\d[\d.]*(?:步|公里|km|分钟?|秒|个?小时|个|组|下|米|次)?(?=[,， ]{1,2}(?:今天|我)?(?:[1一]?共|总共|到了?|达到|是)?[跑走游骑]?了?\d)"
+    ),
+    "updown": (
+        rf"上山(?:用|花|走|爬|耗时)?了?(?P<way_up>{_LASTED})[^\d,，。\n]{{0,4}}[,， ]{{0,2}}下山(?:又|也|只|才)?(?:用|花|走|耗时)?了?(?P<way_down>{_LASTED})"
+    ),
+}
+"""Read as one statement."""
 
 PASSED_OVER = {
     "setback": (

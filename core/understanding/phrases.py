@@ -35,7 +35,10 @@ def phrases(text: str, dates: list[When]) -> dict[int, Token]:
     spans: dict[int, Token] = {}
     for name, m in SPECIAL.all_in(text):
         token = _special(name, m)
-        if token is not None and (name != "laps" or not (done := _swum_or_run(m))):
+        if token is not None and name == "updown":
+            spans |= {m.start(): replace(token, kind="act", name="hiking", end=m.start() + 1, flag="了" in m[0])}
+            spans |= {m.start() + 1: replace(token, start=m.start() + 1)}
+        elif token is not None and (name != "laps" or not (done := _swum_or_run(m))):
             spans[m.start()] = token
         elif token is not None:
             spans |= {m.start(): _named(m, done), m.start() + 1: replace(token, start=m.start() + 1)}
@@ -121,6 +124,8 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
     "best": lambda _, base: replace(base, kind="topic"),
     "not": lambda _, base: replace(base, kind="not"),
     "laps": _laps,
+    "compared_all": lambda m, base: replace(base, kind="act", name=_ON_A_COURSE[m["more"]]),
+    "updown": lambda m, base: replace(base, kind="qty", name="dur", value=_lasted(m["way_up"]) + _lasted(m["way_down"])),
     "race": lambda _, base: replace(base, kind="act", name="running"),
     "session": lambda _, base: replace(base, kind="act", name="workout", flag=True),
     "bed": lambda _, base: replace(base, kind="topic", name="sleep"),
@@ -143,6 +148,14 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
     "part": lambda m, base: replace(base, kind="part", name="midday" if m[0] in _MIDDAY else "part"),
 }
 """What a phrase becomes, by its name."""
+
+
+def _lasted(words: str) -> float:
+    """Seconds of `1.5小时`, `1小时20分`, `40分钟`."""
+    numbers = [float(n) for n in re.findall(r"\d[\d.]*", words.replace(".小", "小"))]
+    if "小时" not in words and "钟头" not in words and not words.endswith("个钟"):
+        return numbers[0] * 60
+    return numbers[0] * 3600 + (numbers[1] * 60 if len(numbers) > 1 else 0)
 
 
 def _first(m: re.Match[str], *groups: str) -> float:

@@ -110,12 +110,17 @@ def rest_days(clauses: list[Clause], records: list[Record]) -> list[tuple[int, R
             continue
         if not _says_rest(clause):
             continue
-        dates = [t for t in clause.tokens if t.kind == "date"]
-        offset = int(dates[-1].value) if dates else 0
-        if offset <= 0 and offset not in trained:
-            trained.add(offset)
-            rests.append((clause.start, Record(type="rest", date_offset_days=offset)))
+        for offset in _days_of_rest(clause):
+            if offset <= 0 and offset not in trained:
+                trained.add(offset)
+                rests.append((clause.start, Record(type="rest", date_offset_days=offset)))
     return rests
+
+
+def _days_of_rest(clause: Clause) -> list[int]:
+    """Whole days from today: the last one named, or all of which 都 says the same."""
+    days = [int(t.value) for t in clause.tokens if t.kind == "date"]
+    return days if days and any(t.kind == "both" for t in clause.tokens) else days[-1:] or [0]
 
 
 def in_order(found: list[tuple[Draft, Record]], rests: list[tuple[int, Record]]) -> list[Record]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.domain.records import Record
 from core.understanding import units
-from core.understanding.built import Built, Units, is_mass
+from core.understanding.built import Built, Units, is_duration, is_mass
 from core.understanding.draft import Draft
 from core.understanding.reading import Doubt
 from core.understanding.tokens import Token
@@ -43,7 +43,7 @@ def _vital_fields(draft: Draft) -> dict[str, object]:
         case "systolic" | "diastolic":
             return {draft.name: int(_first(items))} if _has_number(items) else {}
         case "hr" | "resting_hr" | "avg_hr":
-            at_rest = any(t.name == "rest" for t in items)
+            at_rest = any(t.name == "rest" and not _lasts(t, items) for t in items)
             field = {"hr": "resting_bpm" if at_rest else "bpm", "resting_hr": "resting_bpm", "avg_hr": "avg_bpm"}[
                 draft.name
             ]
@@ -56,6 +56,12 @@ def _vital_fields(draft: Draft) -> dict[str, object]:
         case "temp":
             return _temperature(items)
     return _pressure(pair) if pair else {"bpm": int(rates[0])} if rates else _glucose(items)
+
+
+def _lasts(rest: Token, items: list[Token]) -> bool:
+    """`心率170，休息5分钟`: a break, not a rate at rest."""
+    behind = items[items.index(rest) + 1 :][:1]
+    return any(is_duration(t) for t in behind)
 
 
 def _pressure(values: tuple[float, ...] | None) -> dict[str, object]:

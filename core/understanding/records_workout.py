@@ -105,7 +105,7 @@ class WorkoutReader:
         elif token.kind == "qty" and token.name == "floor":
             self.fields["floors"] = int(token.value)
         elif token.kind == "qty" and token.name == "step":
-            self.fields["steps"] = int(token.value)
+            self.fields["steps"] = int(token.value) * (2 if any(t.name == "twice" for t in self.items) else 1)
         elif token.kind == "incline" or (token.name == "percent" and self._is_slope(at, token)):
             self.fields["incline_pct"] = token.value
         elif token.kind in ("rpe", "rir"):

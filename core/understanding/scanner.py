@@ -58,6 +58,7 @@ _DESCRIBED = re.compile(
     r" (?!(?:and|or|to|for|of|in|at|then|by|with|the|per|each|on|a|an|from|after|before|plus|until|till)\b)([a-z]{3,15})"
     r"(?= (?:miles?|minutes?|mins?|hours?|km|kms|reps|sets?|rounds?|steps|met(?:er|re)s|pounds|kilos|lit(?:er|re)s|glasses)\b)"
 )
+_OF_EACH = re.compile(r"各(?!组)|都|均|每(?:个动作|样|项|种|个(?=\d))")
 _BEFORE_NUMBER = re.compile(r"[ :=]{0,2}\d")
 _SENTENCE_END = ".!?;\n。…"
 _PAUSE = ",、:|()[]~&+/✅✔☑❌·•"
@@ -217,6 +218,9 @@ class _Scanner:
             return self._add("word", at, at + 1, name="to")
         if char == "分":
             return self._add("word", at, at + 1, name="in")
+        if char in "各都均每" and _OF_EACH.match(self.text, at):
+            # "卧推和深蹲各5组", "昨天和今天都跑了5公里"
+            self._add("both", at, at + 1)
         if char in "每各":
             return self._add("word", at, at + 1, name="each")
         if char in "乘":
