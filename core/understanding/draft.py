@@ -100,12 +100,31 @@ def share_last_rounds(drafts: list[Draft]) -> None:
     last = drafts[-1] if drafts else None
     if last is None or not last.items or last.items[-1].name != "set" or not last.items[-1].flag:
         return
-    if last.items[-1].start < last.clause.end:
-        return
     for draft in drafts[:-1]:
         counted = any(t.name == "set" or t.kind in ("times", "list") for t in draft.items)
         if draft.kind == "act" and draft.clause.sentence == last.clause.sentence and not counted:
             draft.items.append(last.items[-1])
+
+
+def without_sums(drafts: list[Draft]) -> None:
+    """`单程8公里，一共16公里`: the total is what counts, unless it adds up records or belongs to none of several."""
+    for at, draft in enumerate(drafts):
+        total = _total(draft)
+        if total is None or key(total) not in ("distance", "duration", "volume", "step"):
+            continue
+        alike = [t for d in drafts[: at + 1] for t in d.items if t is not total and key(t) == key(total)]
+        own = [t for t in draft.items if t is not total and key(t) == key(total)]
+        several = sum(d.quantified and d.clause.sentence == draft.clause.sentence for d in drafts[: at + 1]) > 1
+        if several and (not own or sum(t.value for t in alike) == total.value):
+            draft.items = [t for t in draft.items if t is not total]
+        else:
+            draft.items = [t for t in draft.items if t not in own]
+
+
+def _total(draft: Draft) -> Token | None:
+    """The quantity behind 一共."""
+    at = next((i for i, t in enumerate(draft.items) if t.name == "sum"), None)
+    return next((t for t in draft.items[at + 1 :] if t.kind in QUANTITIES), None) if at is not None else None
 
 
 def share_each(drafts: list[Draft]) -> None:

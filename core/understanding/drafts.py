@@ -21,6 +21,7 @@ from core.understanding.draft import (
     share_name,
     share_rounds,
     told_again,
+    without_sums,
 )
 from core.understanding.heads import Heads
 from core.understanding.tokens import Token
@@ -35,6 +36,7 @@ def gather(clauses: list[Clause]) -> list[Draft]:
     share_rounds(assembly.drafts)
     share_last_rounds(assembly.drafts)
     share_each(assembly.drafts)
+    without_sums(assembly.drafts)
     return on_each_day(assembly.drafts)
 
 
@@ -217,7 +219,7 @@ class _Assembly:
             and not alike(last, draft)
             and not _stepped(draft)
         ):
-            return last.clause is clause or not _measured(last) or not _measured(draft)
+            return last.clause is clause or draft.pictured or not _measured(last) or not _measured(draft)
         if last.quantified or any(t.kind == "both" and t.start > draft.head_at for t in clause.tokens):
             return False
         if {counted(last.name), counted(draft.name)} <= _REPEATED and last.end < draft.head_at and draft.of_each < 0 and not draft.quantified:

@@ -112,6 +112,7 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
     "lengths": _lengths,
     "bottles": _bottles,
     "twice": lambda _, base: base,
+    "sum": lambda _, base: base,
     "fix": lambda _, base: replace(base, kind="fix"),
     "dash": lambda _, base: replace(base, kind="act", name="running"),
     "stroll": lambda _, base: replace(base, kind="act", name="walking"),

@@ -147,7 +147,18 @@ def _changed_weight(draft: Draft, masses: list[Token], unit: Units) -> Built:
     if reached or (len(masses) > 1 and last >= _LIGHTEST_KG and masses[-1].name not in ("liang", "g")):
         return Built((Record(type="body", weight_kg=last),))
     sign = -1 if draft.name in ("weight_down", "lighter") else 1
+    if (now := _weight_now(draft, masses[0], unit)) is not None:
+        return Built((Record(type="body", weight_kg=now),))
     return Built((Record(type="body", weight_change_kg=sign * _added(masses, unit)),))
+
+
+def _weight_now(draft: Draft, change: Token, unit: Units) -> float | None:
+    """The bare 71.2 of `轻了0.6公斤，现在71.2`, in the unit of the change."""
+    numbers = [t.value for t in draft.items if t.kind == "num"]
+    if len(numbers) != 1 or change.name in ("liang", "g"):
+        return None
+    now = units.exact(numbers[0] * units.factor(change.name, unit.locale))
+    return now if now >= _LIGHTEST_KG else None
 
 
 def _bare_change(draft: Draft, unit: Units) -> Built:

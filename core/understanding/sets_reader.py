@@ -56,6 +56,8 @@ class SetsReader:
         self.split: int | None = None
         """Repetitions of a set where the total was said: `50 in 5 sets of 10` says them again."""
         self.load_used = False
+        self.total = False
+        """Repetitions of all sets together follow: `5组一共100个`."""
         self.head_at = draft.head_at
         at = 0
         while at < len(self.items):
@@ -63,7 +65,10 @@ class SetsReader:
         self._left_over()
 
     def _left_over(self) -> None:
-        """Loads in a row with the repetitions before them, or with none."""
+        """Loads in a row with the repetitions before them, or with none; rounds of so many seconds."""
+        if self.way == "reps" and self.pending and self.duration_s and not self.groups:
+            self.groups = [Group(sets=self.pending, hold_s=self.duration_s)]
+            self.duration_s = self.pending = None
         if not self.waiting:
             return
         one = self.groups.pop() if len(self.groups) == 1 and self.groups[0].load is None else Group()
@@ -86,6 +91,8 @@ class SetsReader:
                 self._held(token.value)
             case "time":
                 self.duration_s = self.duration_s or token.value
+            case "word" if token.name == "sum":
+                self.total = True
             case "word" if token.name == "each" and len(self.unused) > 1:
                 self.waiting = self.unused
             case "topic" if token.name == "rest":
@@ -180,7 +187,7 @@ class SetsReader:
             if (
                 self.groups
                 and previous is not None
-                and _role(previous) in ("reps", "hold")
+                and (_role(previous) in ("reps", "hold") or (token.flag and previous.kind == "num"))
                 and self.groups[-1].sets == 1
             ):
                 self.groups[-1].sets = int(token.value)
@@ -262,6 +269,11 @@ class SetsReader:
 
     def _reps(self, value: float) -> None:
         """`3 sets: 10, 8, 6` are three sets of one each, `3 sets of 10` three equal ones."""
+        if self.total and (self.groups or (self.pending or 1) > 1):
+            if self.pending and not self.groups:
+                value = value / self.pending if value % self.pending == 0 else value
+            else:
+                return
         if (
             self.pending is not None
             and self.pending > 1
