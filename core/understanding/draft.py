@@ -109,7 +109,7 @@ def share_last_rounds(drafts: list[Draft]) -> None:
 def without_sums(drafts: list[Draft]) -> None:
     """`单程8公里，一共16公里`: the total is what counts, unless it adds up records or belongs to none of several."""
     for at, draft in enumerate(drafts):
-        total = _total(draft)
+        total = _total(draft.items)
         if total is None or key(total) not in ("distance", "duration", "volume", "step"):
             continue
         alike = [t for d in drafts[: at + 1] for t in d.items if t is not total and key(t) == key(total)]
@@ -121,10 +121,12 @@ def without_sums(drafts: list[Draft]) -> None:
             draft.items = [t for t in draft.items if t not in own]
 
 
-def _total(draft: Draft) -> Token | None:
+def _total(items: list[Token]) -> Token | None:
     """The quantity behind 一共."""
-    at = next((i for i, t in enumerate(draft.items) if t.name == "sum"), None)
-    return next((t for t in draft.items[at + 1 :] if t.kind in QUANTITIES), None) if at is not None else None
+    for at, token in enumerate(items):
+        if token.name == "sum":
+            return next((t for t in items[at + 1 :] if t.kind in QUANTITIES), None)
+    return None
 
 
 def share_each(drafts: list[Draft]) -> None:

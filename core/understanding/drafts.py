@@ -35,8 +35,10 @@ def gather(clauses: list[Clause]) -> list[Draft]:
     share_name(assembly.drafts)
     share_rounds(assembly.drafts)
     share_last_rounds(assembly.drafts)
-    share_each(assembly.drafts)
     without_sums(assembly.drafts)
+    if not assembly.shared:
+        return assembly.drafts
+    share_each(assembly.drafts)
     return on_each_day(assembly.drafts)
 
 
@@ -53,11 +55,6 @@ def _of_something_else(head: Token, lead: list[Token]) -> bool:
     if head.name not in ("hr", "avg_hr", "max_hr", "spo2"):
         return False
     return any(t.kind == "pair" or key(t) == "distance" for t in lead)
-
-
-def _of_each(clause: Clause) -> int:
-    """Where 各 or 都 stands in a clause; -1: nowhere."""
-    return next((t.start for t in clause.tokens if t.kind == "both"), -1)
 
 
 def _spill(head: tuple[Token, list[Token]]) -> list[Token]:
@@ -92,6 +89,9 @@ class _Assembly:
         self.carried_from: int | None = None
         self.fixing = False
         self.untold: Token | None = None
+        self.both = -1
+        """Where 各 or 都 stands in the clause; -1: nowhere."""
+        self.shared = False
         self.days: tuple[Token, ...] = ()
         """Dates named just before, of which nothing was said yet: `周一、周三、周五各5公里`."""
 
@@ -100,6 +100,8 @@ class _Assembly:
             self._skip(clause)
             return
         first = len(self.drafts)
+        self.both = next((t.start for t in clause.tokens if t.kind == "both"), -1)
+        self.shared = self.shared or self.both >= 0
         fixing = (self.fixing or any(t.kind == "fix" for t in clause.tokens)) and self.alive
         self.fixing = fixing and not any(t.kind in ("act", *QUANTITIES) for t in clause.tokens)
         segments = self._segments(clause, follows)
@@ -109,7 +111,8 @@ class _Assembly:
         else:
             self._heads(segments, clause, fixing)
         self._date(clause, first)
-        self._on_days(clause, first)
+        if self.days or self.both >= 0 or not self.drafts[first:]:
+            self._on_days(clause, first)
 
     def _on_days(self, clause: Clause, first: int) -> None:
         """Several days of which 都 or 各 says the same."""
@@ -118,10 +121,9 @@ class _Assembly:
             self.days += dates
             return
         days, self.days = (*self.days, *dates), ()
-        both = next((t for t in clause.tokens if t.kind == "both"), None)
-        if both is None or len(days) < 2 or any(t.start > both.start for t in days):
+        if self.both < 0 or len(days) < 2 or any(t.start > self.both for t in days):
             return
-        if not any(t.kind in QUANTITIES and t.name != "other" and t.start < both.start for t in clause.tokens):
+        if not any(t.kind in QUANTITIES and t.name != "other" and t.start < self.both for t in clause.tokens):
             for draft in self.drafts[first:]:
                 draft.also_on = tuple((int(t.value), t.flag) for t in days[:-1])
 
@@ -183,7 +185,7 @@ class _Assembly:
             done=clause.stance == "done" or head.flag,
             guessed=head.value > 0,
             head_at=head.start,
-            of_each=_of_each(clause),
+            of_each=self.both,
             pictured=head.end - head.start == 1 and head.kind == "act",
         )
         if last is None:
@@ -220,9 +222,10 @@ class _Assembly:
             and not _stepped(draft)
         ):
             return last.clause is clause or draft.pictured or not _measured(last) or not _measured(draft)
-        if last.quantified or any(t.kind == "both" and t.start > draft.head_at for t in clause.tokens):
+        if last.quantified or draft.of_each > draft.head_at:
             return False
-        if {counted(last.name), counted(draft.name)} <= _REPEATED and last.end < draft.head_at and draft.of_each < 0 and not draft.quantified:
+        told = draft.quantified or draft.of_each >= 0
+        if not told and counted(last.name) in _REPEATED and counted(draft.name) in _REPEATED:
             return False
         return last.clause is clause or (bool(last.items) and last.clause.sentence == clause.sentence)
 
@@ -284,7 +287,7 @@ class _Assembly:
             return
         last = self._meant(items, clause)
         if not last.quantified and last.of_each < 0:
-            last.of_each = _of_each(clause)
+            last.of_each = self.both
         again = Draft(last.name, last.kind, clause, items, done=done or last.done)
         if fixing:
             correct(last, items)

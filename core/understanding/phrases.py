@@ -126,7 +126,9 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
     "not": lambda _, base: replace(base, kind="not"),
     "laps": _laps,
     "compared_all": lambda m, base: replace(base, kind="act", name=_ON_A_COURSE[m["more"]]),
-    "updown": lambda m, base: replace(base, kind="qty", name="dur", value=_lasted(m["way_up"]) + _lasted(m["way_down"])),
+    "updown": lambda m, base: replace(
+        base, kind="qty", name="dur", value=_lasted(m["way_up"]) + _lasted(m["way_down"])
+    ),
     "race": lambda _, base: replace(base, kind="act", name="running"),
     "session": lambda _, base: replace(base, kind="act", name="workout", flag=True),
     "bed": lambda _, base: replace(base, kind="topic", name="sleep"),

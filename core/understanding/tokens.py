@@ -25,4 +25,4 @@ class Token:
     flag: bool = False
     """act and topic: a past form; date: last night; sep: ends a sentence; clock: am or pm was said;
     qty: `k`, a kilometre or a thousand; or rounds, or lengths of a pool, or the miles of a `miler`.
-    A `part` is a time of day (`in the morning`); `both` says that what follows holds for all that was named (都, 各)."""
+    A `part` is a time of day (`in the morning`); `both` (都, 各): what follows holds for all that was named."""
