@@ -40,6 +40,9 @@ _NOUNS: tuple[tuple[re.Pattern[str], RecordType, str], ...] = (
     (re.compile(r"\bfloors\b|楼层|层数"), "workout", "floors"),
 )
 """What a bare number is by the noun beside it."""
+_ON_THE_BAR = re.compile(
+    r"\b(?:on the bar|bar weight|(?:weight|load) (?:on|of) the (?:bar|dumbbells?|machine|squat|bench|deadlift|press))\b"
+)
 _COUNTS: dict[str, tuple[RecordType, str]] = {
     "rep": ("sets", "reps"),
     "times": ("sets", "reps"),
@@ -134,6 +137,8 @@ def _like(number: Token, other: Token, text: str) -> Token:
 def _named(text: str, tokens: list[Token]) -> tuple[RecordType, str] | None:
     """The field that the words name."""
     topic = next((t.name for t in tokens if t.kind == "topic" and t.name in _TOPICS), None)
+    if topic == "weight" and _ON_THE_BAR.search(text):
+        return "sets", "load_kg"
     if topic is not None:
         return _TOPICS[topic]
     return next(((kind, field) for noun, kind, field in _NOUNS if noun.search(text)), None)

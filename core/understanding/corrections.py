@@ -11,6 +11,7 @@ from core.domain.records import Record, RecordType
 from core.understanding import corrections_zh
 from core.understanding.built import Units
 from core.understanding.correction_values import SPLIT_NOT, read_values
+from core.understanding.cues_en import ELSEWHERE
 from core.understanding.reading import Correction
 from core.understanding.tokens import Token
 from core.understanding.triggers import guarded
@@ -20,11 +21,11 @@ _THING = (
     r"|(?:that|this|the) (?:one|entry|record|log|message))"
 )
 _UNDO = re.compile(
-    rf"(?:(?:oops|no|sorry|wait|please|pls|ok|hey|can you|could you|/)[ ,]*)*(?:undo|undo (?:{_THING}|please)"
+    rf"(?:(?:oops|no|sorry|wait|please|pls|ok|hey|can you|could you|ugh|argh|ah|damn|whoops|nvm|/)[ ,]*)*(?:undo|undo (?:{_THING}|please)"
     rf"|(?:delete|remove|cancel|scratch|erase"
     rf"|discard|revert|forget|ignore|disregard|drop|take back) {_THING}|take (?:that|it) back|didn'?t mean that"
     rf"|that(?: was|'s| is) (?:all )?(?:a mistake|wrong|not right|by mistake))"
-    r"(?: please| pls| plz| thanks| ta| lol)*[ .!]*"
+    r"(?: (?:that )?i (?:just )?(?:sent|logged|wrote|posted|entered|said|typed))?(?: please| pls| plz| thanks| ta| lol)*[ .!]*"
 )
 _UNDO_NAMED = re.compile(
     r"(?:oops|no|sorry|wait|please|pls|ok|hey|can you|could you|[ ,])*(?:delete|remove|undo|erase|scratch|take back)"
@@ -55,7 +56,7 @@ _CHANGE = guarded(
     r"|^(?:nope|no|nah|wrong|wrong number|my bad|oops|wait)[ ,!.:]+(?=\d)|^\*(?=\d)|^(?:it|that) was\b|\d ?\w* not \d|^(?:undo that)[ ,]"
 )
 _MOVE = re.compile(
-    r"^(?:oops[ ,]*|sorry[ ,]*|no[ ,]*|oh[ ,]*)*(?:(?:that|it|this)(?: one| run| workout)?(?:'s| was| is| were"
+    r"^(?:oops[ ,]*|sorry[ ,]*|no[ ,]*|oh[ ,]*|(?:i )?(?:put|got|had|picked|chose|logged) (?:it (?:on|under) )?the wrong (?:day|date)[ ,.]*|wrong (?:day|date)[ ,.:]*)*(?:(?:that|it|this)(?: one| run| workout)?(?:'s| was| is| were"
     r"| happened)(?: actually| from| for| on| really)*|(?:move|change|put|shift|log) (?:it|that|this) (?:to|on"
     r"|for|under)"
     r"|for|from|actually|i meant|make (?:it|that))\s*$"
@@ -69,7 +70,7 @@ _LENGTH = guarded(r"\d ?(?:km|m|mi|miles?|met(?:er|re)s?)\b|\bran\b|\brun\b|å…¬é
 
 def read_correction(text: str, tokens: list[Token], unit: Units) -> Correction | None:
     """The correction a whole message is, or `None`. Nothing that tells of an activity of its own is one."""
-    if len(text) > 120 or "?" in text or _AWAY.search(text):
+    if len(text) > 120 or "?" in text or _AWAY.search(text) or ELSEWHERE.search(text):
         return None
     text = text.strip()
     if _is_undo(text) or _is_undo(_without_reason(text)):
@@ -145,6 +146,8 @@ def _ordinal(token: Token, text: str) -> bool:
 
 def _tells_itself(text: str, tokens: list[Token]) -> bool:
     """`ran 5k... actually 6k` is a record; `no, the run was 6k` and `I slept 7h20 not 6h20` correct one."""
+    if text.startswith("correction"):
+        return False
     if _NOT_THAT.search(text) and len([t for t in tokens if t.kind in ("qty", "num", "time")]) == 2:
         return False
     acts = [t for t in tokens if t.kind == "act" or (t.kind == "topic" and t.flag)]

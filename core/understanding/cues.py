@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from core.understanding import cues_zh
+from core.understanding import cues_en, cues_zh
 from core.understanding.idioms_en import FIGURATIVE
 from core.understanding.triggers import OneOf, guarded
 
@@ -37,9 +37,9 @@ _AHEAD = (
 _EN_AHEAD = re.compile(rf"\b(?:{_AHEAD})")
 _EN_PLAN = guarded(
     rf"\b(?:{_AHEAD}"
-    r"|dream(?:t|ed|ing)?|if (?:i|you|we)|suppose|imagine|put me down for|rematch|(?:programme?|plan|app|coach|schedule) (?:has|says|calls for)"
+    r"|dream(?:t|ed|ing)?|if (?:i|you|we)|suppose|imagine|put me down for|rematch|(?:program(?:me)?|plan|app|coach|schedule) (?:has|says|calls for)"
     r"|as soon as i|calls for|prescribed"
-    r"|almost|nearly|used to|usually|normally|typically|generally|every (?!set|rep)\w+"
+    r"|(?:almost|nearly)(?! (?:died|killed|dead|threw|puked|cried|vomited|passed out|fainted|fell|there|done|broke|gave up|collapsed|missed))|used to|usually|normally|typically|generally|every (?!set|rep)\w+"
     r"|each (?:day|week|morning)|(?:per|a|(?<!/)1) (?:day(?! off)|week(?! ago))|daily|always|often|when i was"
     r"|\d+ (?:years?|months?) ago|i'd love"
     r"|suggest|give me|make me|build me|create|i can\b(?!'t)|(?<!was )(?<!were )(?<!n't )able to|schedul\w+"
@@ -87,6 +87,9 @@ _EN_ALONE = (
 """Persons named without an article."""
 _NOT_BY = (
     "w",
+    "vs",
+    "versus",
+    "alongside",
     "with",
     "and",
     "for",
@@ -118,7 +121,7 @@ _NOT_BY = (
 )
 _WITHOUT = "".join(rf"(?<!\b{word} )" for word in _NOT_BY)
 _EN_OTHER = guarded(
-    rf"{_WITHOUT}(?<!on )\b(?:my|our|his|her|their|a|the) (?:(?!turbo|bike|cross|elliptical|indoor|running)\w+ )?(?:{_EN_PERSON})(?:'s)?\b(?!-)"
+    rf"\b(?=(?:my|our|his|her|their|a|the) ){_WITHOUT}(?<!on )(?:my|our|his|her|their|a|the) (?:(?!turbo|bike|cross|elliptical|indoor|running)\w+ )?(?:{_EN_PERSON})(?:'s)?\b(?!-)"
     r"(?! (?:and (?:i|me)\b|(?:\w+ )?(?:made|had|got|dragged|took|forced|talked|convinced) (?:me|us)\b))"
     r"|\bmy \d{1,2}[ -]?(?:years?|yrs?|months?)?[ -]?(?:old|yo)\b"
     rf"|^ ?(?:{_EN_ALONE})(?:'s)? (?!and (?:i|me)\b|(?:made|dragged|took|forced) (?:me|us)\b)"
@@ -132,7 +135,7 @@ _EN_NAME = guarded(
     r"|Who|Coach|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|Again|Later|Up|Day"
     r"|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Woohoo|Yay|Update|Jiayou|Log"
-    r"|Logged|Here|There)\b)"
+    r"|Logged|Here|There|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
     r"(?![A-Za-z]+ly\b)[A-Z][a-z]{1,14}(?:'s)? (?:just |also |already )?(?:ran|walked|swam|biked|cycled|rode"
     r"|benched|squatted|deadlifted|did|slept|hiked|jogged)\b)"
 )
@@ -173,17 +176,18 @@ _YET = guarded(r"\byet\b|还没|不累|没动力|没运动细胞")
 def stance(clause: str, original: str, head: int | None) -> Stance:
     """How a clause (folded; `original` keeps its case) speaks of the activity or measure that begins at `head`."""
     done = says_done(clause)
-    if _EN_OTHER.search(clause) or _EN_NAME.search(original) or cues_zh.of_others(clause):
+    if _of_others(clause) or _EN_NAME.search(original) or cues_zh.of_others(clause):
         return "other"
-    if _EN_QUESTION.search(clause) or cues_zh.question(clause):
+    if _asks(clause) or cues_zh.question(clause):
         return "question"
-    if _EN_PLAN.search(clause) or cues_zh.is_plan(clause):
+    if _EN_PLAN.search(clause) or cues_en.PLAN.search(clause) or cues_zh.is_plan(clause):
         return "plan"
     if not done and (_EN_WEAK_PLAN.search(clause) or cues_zh.is_weak_plan(clause) or _FUTURE.search(clause)):
         return "plan"
     if (
         _ELSEWHERE.search(clause)
         or FIGURATIVE.search(clause)
+        or cues_en.ELSEWHERE.search(clause)
         or cues_zh.is_elsewhere(clause)
         or (head is not None and _negated(clause, head))
     ):
@@ -204,11 +208,12 @@ def turns_at(clause: str, stance: Stance, head: int | None) -> int | None:
     match stance:
         case "plan":
             found = _EN_PLAN.search(clause)
-            found = found and _EN_AHEAD.match(clause, found.start())
+            found = _EN_AHEAD.match(clause, found.start()) if found else cues_en.PLAN.search(clause)
         case "other":
-            found = _EN_OTHER.search(clause)
+            found = _of_others(clause)
         case "negated":
             found = next((m for m in _EN_NEGATION.finditer(clause) if head is None or m.end() <= head), None)
+            found = found or cues_en.ELSEWHERE.search(clause)
         case _:
             found = None
     return found.start() if found else None
@@ -216,8 +221,18 @@ def turns_at(clause: str, stance: Stance, head: int | None) -> int | None:
 
 def question_at(clause: str) -> int | None:
     """Where a question begins in a clause."""
-    found = [m.start() for m in (_EN_QUESTION.search(clause), cues_zh.question(clause)) if m]
+    found = [
+        m.start() for m in (_EN_QUESTION.search(clause), cues_en.QUESTION.search(clause), cues_zh.question(clause)) if m
+    ]
     return min(found, default=None)
+
+
+def _asks(clause: str) -> bool:
+    return bool(_EN_QUESTION.search(clause) or cues_en.QUESTION.search(clause))
+
+
+def _of_others(clause: str) -> re.Match[str] | None:
+    return _EN_OTHER.search(clause) or cues_en.OTHER.search(clause)
 
 
 def says_done(clause: str) -> bool:

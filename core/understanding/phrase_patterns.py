@@ -125,6 +125,7 @@ _ALTERNATIVES = {
         r"\d{1,3}(?:\.\d)? ?-?(?:s|secs?|seconds?|min|mins|minutes?)?(?:(?:off|under|inside|outside|shy of|over|faster|quicker|slower|better|ahead|behind|more|less|longer|shorter|short of| )+ (?:than |of |on )?(?:my |the |last )?(?:old |previous |last |usual )?(?:pb|pr|best|record|target|goal|time|week|run|year|month|ride|swim|yesterday)\b)"
     ),
     "from": (
+        r"\b(?:so |very |super |painfully |really )*close to (?:a |the |my )?\d[\d.,]*(?: ?(?:k|km|kg|steps|miles?))?\b|\b(?:a bit |just )?(?:short|shy) of (?:a |the |my )?\d[\d.,]*(?: ?(?:k|km|kg|steps|miles?))?\b|\b(?:in|all in) 1 (?:go|shot|sitting|hit|breath)\b|\bnet 0\b|"
         r"\b(?:pb|pr|record|best) by \d{1,3} ?(?:s|secs?|seconds?|min|mins|minutes?)?\b|\b(?:up|improved) from (?:just |only |a |about )?\d[\d.:]{0,6}"
     ),
     "last": (

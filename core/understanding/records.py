@@ -12,6 +12,7 @@ from core.understanding.aliases import lexicon
 from core.understanding.built import Built, DistanceUnit, LoadUnit, Units, is_mass
 from core.understanding.clauses import Clause, cut, join_durations
 from core.understanding.corrections import read_correction
+from core.understanding.cues_en import KIDDING
 from core.understanding.dates import DAY_START_HOUR, find_dates, local_day
 from core.understanding.draft import Draft
 from core.understanding.drafts import gather
@@ -27,6 +28,7 @@ from core.understanding.records_workout import read_workout
 from core.understanding.scanner import scan
 from core.understanding.text_norm import normalise
 from core.understanding.triggers import guarded
+from core.understanding.typos_en import mended
 
 _RELEVANT = re.compile(r"\d|[a-z]|[\u4e00-\u9fff]")
 _QUOTED = guarded(
@@ -79,7 +81,7 @@ def read_records(
     folded = original.lower()
     if len(folded) != len(original):
         original = folded
-    if not _RELEVANT.search(folded):
+    if not _RELEVANT.search(folded) or KIDDING.search(folded):
         return RecordReading()
     today = local_day(now, zone, day_start_hour)
     small_hours = now.astimezone(ZoneInfo(zone)).hour < day_start_hour
@@ -103,7 +105,7 @@ def _said_unit(text: str) -> LoadUnit | None:
 
 def to_digits_keeping_case(text: str) -> str:
     """The normalised text with numbers in digits; capitals are kept only where that changes no number."""
-    plain = normalise(text)
+    plain = mended(normalise(text))
     folded = to_digits(plain.lower())
     return plain if folded == plain.lower() else folded
 

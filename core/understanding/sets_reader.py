@@ -230,6 +230,8 @@ class SetsReader:
         if self.split == token.value and before is not None and before.name == "set":
             self.split = None
             return
+        if not token.value:
+            return
         if self.resting and token.value >= 10:
             self.rest_s, self.resting = token.value, False
         elif before is not None and before.name == "at" and token.value >= _BARE_LOAD / 2 and self.way == "lift":

@@ -75,6 +75,9 @@ _INVISIBLE = re.compile(
     r"\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 _WITH = re.compile(r"(?<![\w/])([wW])/(o\b)? ?(?=[A-Za-z0-9])")
+_BARE_WITH = re.compile(
+    r" w (?=(?<=[A-Za-z] w )[A-Za-z0-9]|\d[\d.]* ?(?:kg|kilo|lb|pound)|(?:my|the|a|an|some|friends|dumbbells?|no)\b)"
+)
 _BLANKS = re.compile(r" {2,}")
 _LINES = re.compile(r" ?\n[ \n]*")
 
@@ -91,6 +94,8 @@ def normalise(text: str) -> str:
         visible = unicodedata.normalize("NFKC", visible)
         visible = _INVISIBLE.sub("", visible).translate(_SIMPLE)
     visible = _WITH.sub(_with, visible)
+    if " w " in visible:
+        visible = _BARE_WITH.sub(" with ", visible)
     visible = _LINES.sub("\n", visible.translate(_PUNCTUATION).replace("''", '"'))
     return _BLANKS.sub(" ", visible).strip()[:MAX_CHARS].rstrip()
 
