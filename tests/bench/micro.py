@@ -27,6 +27,7 @@ from core.understanding.screening import screen
 from tests.bench.lines import PROFILE, lines
 from tests.bench.report import Row, progress
 from tests.handlers.dialogue import Quiet
+from tests.understanding.corpus import rows
 
 MESSAGES = 400
 REPEATS = 5
@@ -44,9 +45,26 @@ def measure(folder: Path) -> list[Row]:
     return [
         Row(_SECTION, "read", _us(lambda line: read(line, now=now, zone="UTC", locale="en", facts=facts), said), "µs"),
         Row(_SECTION, "screen", _us(lambda line: screen(line, facts=facts, age=36), said), "µs"),
+        *_understanding(facts, now),
         Row(_SECTION, "plan", _us(lambda _: make_plan(Profile(facts=facts), today), said[:20]) / 1000, "ms"),
         Row(_SECTION, "Coach.handle, one after the other", wall_us / 1000, "ms a message"),
         Row(_SECTION, "Coach.handle, CPU time of this process", cpu_us / 1000, "ms a message"),
+    ]
+
+
+def _understanding(facts: Facts, now: datetime) -> list[Row]:
+    """Everything that is read in a message before anything is done, over the messages of the corpora."""
+    texts = [row["text"] for name in ("messages", "intents", "screening") for row in rows(name)]
+    spent = []
+    for text in texts:
+        began = perf_counter()
+        screen(text, facts=facts, age=36)
+        read(text, now=now, zone="UTC", locale="en", facts=facts)
+        spent.append((perf_counter() - began) * 1e3)
+    middle, slow = median(spent), sorted(spent)[len(spent) * 99 // 100]
+    return [
+        Row(_SECTION, "screen and read, median of the corpora", middle, "ms", "< 1"),
+        Row(_SECTION, "screen and read, p99 of the corpora", slow, "ms", "< 5"),
     ]
 
 
