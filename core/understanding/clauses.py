@@ -40,6 +40,9 @@ _SECONDS = {"h": 3600.0, "min": 60.0, "s": 1.0, "quarter_hour": 900.0, "m_or_min
 _VITAL = frozenset({"bp", "hr", "resting_hr", "systolic", "weight", "spo2", "glucose"})
 _FAR = frozenset({"km", "mi", "m"})
 _CLOCKED = 60.0
+_TOGETHER = frozenset({"and", "n", "&", "+"})
+_ME = re.compile(r"\W*(?:\w+ )?(?:me|i|myself)\W*")
+"""`me and the missus walked 6k`."""
 _OF_ACTIVITY = re.compile(r" (?:of|on|at|in|with|doing)\b")
 _JOINED = re.compile(r"[\s,]*(?:and|零)?\s*")
 
@@ -65,6 +68,9 @@ class Clause:
     aside: bool = False
     inside: bool = False
     """In brackets: what it says of others ends with it."""
+    words: str = ""
+    after: str = ""
+    """The separator it follows."""
     """It says something else than when what was told before happened."""
 
     @property
@@ -77,6 +83,7 @@ def cut(tokens: list[Token], text: str, original: str) -> list[Clause]:
     clauses: list[Clause] = []
     sentence: list[Clause] = []
     start = number = inside = 0
+    after = ""
     current: list[Token] = []
     for token in [*join_durations(tokens, text), Token("sep", len(text), len(text), flag=True)]:
         if token.kind == "fix" and current:
@@ -91,7 +98,8 @@ def cut(tokens: list[Token], text: str, original: str) -> list[Clause]:
             continue
         if token.start > start or current:
             clause = _clause(current, start, token.start, text, original, number)
-            sentence.append(replace(clause, inside=True) if inside else clause)
+            sentence.append(replace(clause, inside=inside > 0, after=after))
+        after = token.name
         inside = 1 if token.name == "(" else 0 if token.name == ")" else inside
         start, current = token.end, []
         if token.flag:
@@ -163,7 +171,7 @@ def _clause(tokens: list[Token], start: int, end: int, text: str, original: str,
         words, spoken = requested, " " * (len(spoken) - len(requested.lstrip())) + requested.lstrip()
     stance = cues.stance(words, spoken, head)
     if requested is not None and stance in ("done", "neutral"):
-        return Clause(tuple(tokens), start, end, "done", number, True)
+        return Clause(tuple(tokens), start, end, "done", number, True, words=words)
     if stance == "question" and (asked := cues.question_at(words)) is not None:
         told = [t for t in tokens if t.end <= start + asked]
         past = any(t.flag and t.kind == "act" for t in told) and any(t.kind == "qty" for t in told)
@@ -191,6 +199,7 @@ def _clause(tokens: list[Token], start: int, end: int, text: str, original: str,
         condition=stance == "plan" and cues_zh.is_condition(words),
         lasting=stance in ("other", "negated", "plan") and cues_zh.describes_another(words),
         refers=stance == "question" and cues_zh.refers(words),
+        words=words,
         aside=bool(dates) and cues_zh.is_aside(_without(text, start, end, dates)),
     )
 
@@ -234,6 +243,8 @@ def _settle(sentence: list[Clause], asked: bool) -> list[Clause]:
     makes a question of its clause and of everything before it that is not told as done."""
     out: list[Clause] = []
     for clause in sentence:
+        if clause.stance == "other" and out and clause.after in _TOGETHER and _ME.fullmatch(out[-1].words):
+            clause = replace(clause, stance="done", first_person=True)
         before = (out[-1] if out else None) if clause.inside else next((c for c in reversed(out) if not c.inside), None)
         if (
             clause.stance == "neutral"

@@ -10,6 +10,7 @@ from typing import Literal
 
 from core.understanding import cues_en, cues_zh
 from core.understanding.idioms_en import FIGURATIVE
+from core.understanding.names_en import OF_NAMED
 from core.understanding.triggers import OneOf, guarded
 
 Stance = Literal["done", "neutral", "plan", "question", "negated", "other"]
@@ -40,7 +41,7 @@ _EN_PLAN = guarded(
     r"|dream(?:t|ed|ing)?|if (?:i|you|we)|suppose|imagine|put me down for|rematch|(?:program(?:me)?|plan|app|coach|schedule) (?:has|says|calls for)"
     r"|as soon as i|calls for|prescribed"
     r"|(?:almost|nearly)(?! (?:died|killed|dead|threw|puked|cried|vomited|passed out|fainted|fell|there|done|broke|gave up|collapsed|missed))|used to|usually|normally|typically|generally|every (?!set|rep)\w+"
-    r"|each (?:day|week|morning)|(?:per|a|(?<!/)1) (?:day(?! off)|week(?! ago))|daily|always|often|when i was"
+    r"|each (?:day|week|morning)|(?:per|a|(?<!/)1) (?:day(?! off|:)|week(?! ago))|daily|always|often|when i was"
     r"|\d+ (?:years?|months?) ago|i'd love"
     r"|suggest|give me|make me|build me|create|i can\b(?!'t)|(?<!was )(?<!were )(?<!n't )able to|schedul\w+"
     r"|swap (?:the|my|out|it|these|those)|replace (?:the|my|it|these)|in exchange for"
@@ -90,6 +91,7 @@ _NOT_BY = (
     "vs",
     "versus",
     "alongside",
+    "n",
     "with",
     "and",
     "for",
@@ -141,11 +143,12 @@ _EN_NAME = guarded(
 )
 _EN_NEGATION = guarded(
     r"\b(?:didn'?t|did not|haven'?t|have not|hasn'?t|couldn'?t|could not|can'?t|cannot|wasn'?t able to|never"
-    r"|failed to|skipped|skipping"
+    r"|failed to|skipped(?! (?:for )?(?:about |around |like |over )?\d)|skipping"
     r"|missed|no|not|without|forgot to|don'?t|won'?t|instead of|cancell?ed)\b"
 )
 _REST = guarded(
     r"\b(?:could(?:n't|nt| not)|can(?:'t|not)|wasn'?t able to|unable to|too \w+ to) (?:train|work ?out|exercise|run|go to the gym|get to the gym|make it to the gym)(?! (?:yet|tomorrow|next|on|more|again|if|for))\b"
+    r"|^ ?(?:i )?(?:cba|couldn'?t be (?:arsed|bothered)|can'?t be (?:arsed|bothered))\b|\b(?:sacked|binned|blew|bailed|ditched|swerved|noped|wimped)(?: off| out of| out on| on)? (?:the |my |today'?s )*(?:gym|workout|training|run|session|class|swim|ride|spin|practice|leg day)\b(?! (?:early|after|at|with|\d))"
     r"|^ ?(?:did )?(?:nothing|nada|zilch|zero exercise|no exercise|no training)(?: at all)? (?:today|yesterday)\b(?! yet)"
     r"|"
     r"\b(?:took|taking|had) (?:the day|today|yesterday|it|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the weekend) off\b(?! work| school)|"
@@ -176,7 +179,7 @@ _YET = guarded(r"\byet\b|还没|不累|没动力|没运动细胞")
 def stance(clause: str, original: str, head: int | None) -> Stance:
     """How a clause (folded; `original` keeps its case) speaks of the activity or measure that begins at `head`."""
     done = says_done(clause)
-    if _of_others(clause) or _EN_NAME.search(original) or cues_zh.of_others(clause):
+    if _of_others(clause) or _EN_NAME.search(original) or OF_NAMED.match(clause) or cues_zh.of_others(clause):
         return "other"
     if _asks(clause) or cues_zh.question(clause):
         return "question"

@@ -115,7 +115,7 @@ _DATE = OneOf(
     r"|(?<![\d.月])(?P<zh_nth>[12]?\d|3[01])号(?![线楼店位球院馆车门机码])"
     r"|(?P<zago>\d{1,4}) ?(?P<zunit>天|日|晚|周|个?星期|个?礼拜|个?月|年)(?:之?前|以前)"
     rf"|(?P<zh_week>上上个?|上个?|这个?|本|下下个?|下个?)?{_ZH_DAY}"
-    rf"|\b(?P<en_week>last|this past|past|this|next|on|coming)? ?\b{_EN_DAY}"
+    rf"|(?<!since)(?<!since )(?<!since last)(?<!since last )\b(?P<en_week>last|this past|past|this|next|on|coming)? ?\b{_EN_DAY}"
     rf"|\b{_MONTH} (?P<month_day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:\d| ?(?:km|k|reps|min|miles|x|kg|lb|sets))"
     rf"|\b(?P<day_month>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH.replace('month', 'month2')}\b"
     r"|(?:^|\n|(?<=on ))(?P<s1>\d{1,2})/(?P<s2>\d{1,2})(?:/(?P<sy>20\d\d|\d\d))?(?![\d/.])(?=[ :,-])"

@@ -48,6 +48,8 @@ class Draft:
     explicit_date: bool = False
     done: bool = False
     guessed: bool = False
+    past: bool = False
+    """The activity is named by what was done (`rode`), not as a thing (`a ride`)."""
     best: bool = False
     pictured: bool = False
     """Named by a picture only: `38 min 🏊` goes on telling of the swim."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.understanding.activities import counted
 from core.understanding.clauses import Clause
 from core.understanding.draft import (
@@ -24,6 +26,7 @@ from core.understanding.draft import (
     without_sums,
 )
 from core.understanding.heads import Heads
+from core.understanding.legs import next_bout, way_back
 from core.understanding.tokens import Token
 
 
@@ -66,6 +69,16 @@ def _spill(head: tuple[Token, list[Token]]) -> list[Token]:
     spilt = items[far:]
     del items[far:]
     return spilt
+
+
+def _rounds_of_all(lead: list[Token], heads: list[tuple[Token, list[Token]]]) -> list[Token]:
+    """Takes the rounds from `20 press ups 20 squats x5`."""
+    last = heads[-1][1]
+    if len(heads) < 2 or not counts(lead) or [t.kind for t in last] != ["times", "num"]:
+        return []
+    rounds = replace(last[1], kind="qty", name="set", flag=True)
+    last.clear()
+    return [rounds]
 
 
 def _stepped(draft: Draft) -> bool:
@@ -156,11 +169,14 @@ class _Assembly:
     def _heads(self, segments: list[tuple[Token | None, list[Token]]], clause: Clause, fixing: bool) -> None:
         lead = segments[0][1]
         heads = [(head, items) for head, items in segments[1:] if head is not None]
+        rounds = _rounds_of_all(lead, heads)
         forward = len(heads) > 1 and counts(lead) and not counts(heads[-1][1])
         if forward:
             shifted = [lead, *(items for _, items in heads[:-1])]
             heads = [(head, items) for (head, _), items in zip(heads, shifted, strict=True)]
             lead = []
+        for _, items in heads if rounds else ():
+            items.insert(0, rounds[0])
         lend(heads)
         if heads[0][0].name not in (*ON_FOOT, "steps") and (steps := [t for t in lead if t.name == "step"]):
             # "10k steps 2l water": the steps are told for themselves
@@ -184,6 +200,7 @@ class _Assembly:
             items,
             done=clause.stance == "done" or head.flag,
             guessed=head.value > 0,
+            past=head.flag,
             head_at=head.start,
             of_each=self.both,
             pictured=head.end - head.start == 1 and head.kind == "act",
@@ -204,7 +221,9 @@ class _Assembly:
             last.items += draft.items
             last.done = last.done or draft.done
         elif self._refines(last, draft, clause):
-            better = last.name in GENERIC or (draft.quantified and draft.name not in GENERIC and last.name != "hiking")
+            better = last.name in (*GENERIC, "hiit") or (
+                draft.quantified and draft.name not in GENERIC and last.name != "hiking"
+            )
             last.name = draft.name if better else last.name
             last.items += draft.items
         else:
@@ -257,12 +276,12 @@ class _Assembly:
         woken = draft.name == "sleep" and any(t.name == "wake" for t in orphan.items)
         pair = draft.name != "bp" and any(t.kind == "pair" for t in orphan.items)
         counted_apart = any(t.name == "rep" for t in orphan.items) and _repeated(draft)
-        apart = pair or counted_apart or alike(orphan, draft) or (stepped and not on_foot)
+        apart = pair or counted_apart or draft.name == "nap" or alike(orphan, draft) or (stepped and not on_foot)
         if draft.quantified and not woken and apart:
             self._begin(draft)
             return
         orphan.name, orphan.kind, orphan.guessed = draft.name, draft.kind, draft.guessed
-        orphan.head_at = draft.head_at
+        orphan.head_at, orphan.past = draft.head_at, draft.past
         orphan.items += draft.items
         orphan.done = orphan.done or draft.done
 
@@ -291,7 +310,9 @@ class _Assembly:
         again = Draft(last.name, last.kind, clause, items, done=done or last.done)
         if fixing:
             correct(last, items)
-        elif told_again(last, again):
+        elif way_back(last, again):
+            return
+        elif next_bout(last, again) or told_again(last, again):
             self._begin(again)
         else:
             last.items += items

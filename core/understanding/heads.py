@@ -1,4 +1,4 @@
-"""Which tokens of a clause begin a record of their own: activities, and measures that are followed by what they need."""
+"""Which tokens of a clause begin a record of their own: activities, and measures followed by what they need."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ _VOLUME = frozenset({"l", "ml", "cup", "bottle", "floz", "gallon"})
 _CHANGES = frozenset({"weight_down", "weight_up", "weight_to"})
 _TREADMILL = len("treadmill")
 _BARE_CHANGE = 15
+_LIGHTEST = 40
+"""Less is hardly a body weight."""
 _KETTLEBELLS = len("kettlebells")
 
 
@@ -29,7 +31,7 @@ class Heads:
         self.amounts = {t.name for t in chain(clause.tokens, after) if t.kind == "qty"}
         own = any(t.kind in ("act", "topic") for t in after)
         self.poured = {t.name for t in clause.tokens if t.kind == "qty"} if own else self.amounts
-        self.stepped = "num" in self.kinds or any(t.name == "step" for t in chain(clause.tokens, after))
+        self.stepped = "num" in self.kinds or any(_may_be_steps(t) for t in chain(clause.tokens, after))
 
     def begin(self, at: int) -> bool:
         """Whether the token at a place begins a record here: `water` needs a volume, `lost` a mass, `sleep` a time."""
@@ -50,7 +52,7 @@ class Heads:
                 weighed = bool(self.amounts & MASS)
                 return weighed or ("num" in self.kinds and not self._said_before("act", at))
             case "sleep" | "nap":
-                return bool(self.kinds & {"time", "clock", "num"}) or "dur" in self.amounts
+                return bool(self.kinds & {"time", "clock", "num"} or self.amounts & {"dur", "m_or_min"})
             case "steps":
                 return self.stepped
             case "rest_day":
@@ -64,7 +66,15 @@ class Heads:
         follow = self.tokens[at + 1 : at + 3]
         if follow and follow[0].name == "to":
             follow = follow[1:] if "weight" not in self.first else ()
-        return any((t.kind == "qty" and t.name in MASS) or _small_change(self.tokens[at], t) for t in follow[:1])
+        if follow and follow[0].kind == "num" and name != "weight_to" and self.tokens[at + 1].name == "to":
+            return follow[0].value >= _LIGHTEST and self._alone(at)
+        return any(
+            (t.kind == "qty" and t.name in (*MASS, "g")) or _small_change(self.tokens[at], t) for t in follow[:1]
+        )
+
+    def _alone(self, at: int) -> bool:
+        """`down to 79.9`, where nothing else is named."""
+        return all(t.kind not in ("act", "topic") for i, t in enumerate(self.tokens) if i != at)
 
     def _said_before(self, what: str, at: int) -> bool:
         return self.first.get(what, at) < at
@@ -76,6 +86,11 @@ class Heads:
         if token.name != "kettlebell_swing" or token.end - token.start > _KETTLEBELLS:
             return False
         return self._said_before("act", at)
+
+
+def _may_be_steps(token: Token) -> bool:
+    """`9800 steps`, `steps: 12.3k`."""
+    return token.name == "step" or (token.name == "km" and token.flag)
 
 
 def _small_change(token: Token, number: Token) -> bool:

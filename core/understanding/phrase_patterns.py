@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from core.understanding.phrase_patterns_en import SPOKEN
 from core.understanding.phrase_patterns_zh import PASSED_OVER, READ_AS_ONE
 from core.understanding.triggers import Triggered
 
@@ -94,7 +95,7 @@ _ALTERNATIVES = {
     "rm": r"单次|(?<![\da-z.])(?:[2-9]|1\d) ?rm(?![a-z])",
     "stone": (
         r"(?<![\d.])(?P<st>\d{1,2}) ?(?:st|stones?)(?: |, ?| and )?(?P<slb>\d{1,2}(?:\.5)?) ?(?:lbs?|pounds?)\b"
-        r"|(?<![\d.])(?P<st2>\d{1,2}) stones?,? (?P<slb2>\d|1[0-3])(?![\d.:/]| ?(?:kg|km|k\b|min|x|reps|sets|h\b))|(?<![\d.])(?P<so>\d{1,2}(?:\.\d)?) ?stones?\b"
+        r"|(?<![\d.])(?P<st2>[6-9]|[12]\d) ?(?:stones?,?|st(?<!21st)) (?P<slb2>\d|1[0-3])(?![\d.:/]| ?(?:kg|km|k\b|min|x|reps|sets|h\b))|(?<![\d.])(?P<so>\d{1,2}(?:\.\d)?) ?stones?\b"
     ),
     "midnight": r"\bmidnight\b",
     "noon": r"\b(?:noon|midday)\b",
@@ -144,5 +145,6 @@ _ALTERNATIVES = {
     ),
     **READ_AS_ONE,
     **PASSED_OVER,
+    **SPOKEN,
 }
 SPECIAL: Triggered[str] = Triggered({name: re.compile(pattern) for name, pattern in _ALTERNATIVES.items()})

@@ -13,6 +13,7 @@ from core.understanding.tokens import Token
 
 _TIMES_AWAKE = {"once": 1.0, "twice": 2.0}
 _HARDEST = 10
+_FEW = {"single": 1.0, "double": 2.0, "triple": 3.0}
 _POUNDS_A_STONE = 14
 _NOON = 720.0
 _MIDDAY = frozenset({"中午", "午间", "下午", "afternoon", "lunchtime", "in the afternoon"})
@@ -99,7 +100,7 @@ def _named(m: re.Match[str], activity: str) -> Token:
 
 def _stone(m: re.Match[str], base: Token) -> Token:
     pounds = _first(m, "st", "st2", "so") * _POUNDS_A_STONE + float(m["slb"] or m["slb2"] or 0)
-    return replace(base, kind="qty", name="lb", value=pounds)
+    return replace(base, kind="qty", name="lb", value=pounds, flag=True)
 
 
 _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
@@ -134,13 +135,22 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
     "bed": lambda _, base: replace(base, kind="topic", name="sleep"),
     "up": lambda _, base: replace(base, name="wake"),
     **dict.fromkeys(
-        ("decade", "aged", "ahead", "from", "last", "program", "numbered", *PASSED_OVER),
+        ("one_armed", "maxed", "decade", "aged", "ahead", "from", "last", "program", "numbered", *PASSED_OVER),
         lambda _, base: replace(base, name="skip"),
     ),
     "rise": lambda _, base: replace(base, name="skip"),
     "miler": lambda m, base: replace(base, kind="qty", name="mi", value=float(m["ml"]), flag=True),
     "machine": lambda m, base: replace(base, kind="qty", name="min", value=float(m["mm"])),
     "aside": lambda _, base: replace(base, kind="act", name="football"),
+    "skipped": lambda _, base: replace(base, kind="act", name="rope_jumping", flag=True),
+    "armed_row": lambda _, base: replace(base, kind="act", name="dumbbell_row"),
+    "averaged": lambda _, base: replace(base, kind="topic", name="avg_hr"),
+    "upwards": lambda _, base: replace(base, kind="topic", name="weight_up"),
+    "by_night": lambda _, base: replace(base, kind="topic", name="sleep"),
+    "flat": lambda m, base: replace(base, kind="time", value=float(m["flat"]) * 60, values=(float(m["flat"]), 0.0)),
+    "grams": lambda m, base: replace(base, kind="qty", name="g", value=float(m["g"])),
+    "single": lambda m, base: replace(base, kind="qty", name="rep", value=_FEW[m["few"]]),
+    "both_ways": lambda _, base: replace(base, name="twice"),
     "c25k": lambda _, base: replace(base, kind="act", name="running"),
     "upto": lambda _, base: replace(base, name="skip"),
     "mountain": lambda _, base: replace(base, kind="act", name="hiking"),

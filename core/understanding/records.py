@@ -39,7 +39,7 @@ _SAID_UNIT = guarded(
     rf"(?:\ball(?: in)? |\beverything in |都是|单位:?是?|\()({_MASS_WORD})\b"
     rf"|(?:^|[,，] ?)(?:in )?({_MASS_WORD})[.!。]?$|(?:均为|按)({_MASS_WORD})"
 )
-_BESIDE = frozenset({"hr", "avg_hr", "max_hr"})
+_BESIDE = frozenset({"hr", "avg_hr", "max_hr", "nap", "weight_down", "weight_up"})
 """Measures said of a workout; they make it no less the only one."""
 _MAX_RECORDS = 30
 

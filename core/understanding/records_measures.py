@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.domain.records import Record
 from core.understanding import units
 from core.understanding.built import Built, Units, is_duration, is_mass
@@ -140,6 +142,8 @@ def read_weight(draft: Draft, unit: Units) -> Built:
 
 def _changed_weight(draft: Draft, masses: list[Token], unit: Units) -> Built:
     """`lost 2 kg` is a change; `from 75 kg down to 70 kg` and `lost 2 kg, now 70 kg` end in a weight."""
+    if not masses and any(t.name == "to" for t in draft.items):
+        return read_weight(replace(draft, name="weight"), unit)
     if not masses:
         return _bare_change(draft, unit)
     last = unit.internal(masses[-1])

@@ -29,7 +29,7 @@ _NOT_ON_FOOT = re.compile(
     r"\b(?:drove|drive|driving|bus|train|car|taxi|uber|motorbike|scooter|kcal|watts|ferry|flight)\b|开车|坐车|打车|地铁|公交"
 )
 _AT_NIGHT = re.compile(
-    r"\b(?:last night|yesterday night|about|around|like|only|just|got|had|of|h|hrs?|hours?|m|min|mins|minutes?|and|solid|straight|a|the|in|for|total|so|tired|great|good|bad|not|woke|up|times?|zzz+)\b"
+    r"(?<![a-z])(?:last night|yesterday night|nap|napped|plus|then|about|around|like|only|just|got|had|of|h|hrs?|hours?|m|min|mins|minutes?|and|solid|straight|a|the|in|for|total|so|tired|great|good|bad|not|woke|up|times?|zzz+)\b"
 )
 _NOT_OF_SLEEP = re.compile(r"[a-z\u4e00-\u9fff]")
 _HOURS = (2 * 3600.0, 14 * 3600.0)
@@ -41,7 +41,7 @@ _ON_SCALE = re.compile(
     r"^\W*(?:(?:i'm|i am|im|i was|today|this morning|currently|now|down to|at|morning|am)\W+){0,3}\d[\d.]* ?(?:kgs?|kilos?|lbs?|pounds?|st|stone)?"
     r"\W*(?:(?:this|today|in|the|am|morning|before|pre|post|after|first|thing|on|scale|fasted|naked|breakfast|coffee|food|poo|toilet|wee|shower|dry|woke|up|when|i|yay|woo|lol|finally|now|still|again|only|ugh|hmm|whoosh|day|week|bathroom|gym)\b\W*){1,9}$"
     r"|^\W*(?:(?:i'm|i am|im|today|this morning|now|down to|at|am)\W+){0,2}\d{1,2} ?(?:st|stones?)\b,? ?(?:\d{1,2}\b ?(?:lbs?|pounds?)?)?(?:\W+(?:this morning|today|on the scales?|now|first thing|again|still|finally)\b|\W*$|\W*,)"
-    r"|^\W*\d[\d.]* ?(?:kgs?|kilos?|lbs?|pounds?)\W+(?:down|up) from \d"
+    r"|^\W*\d[\d.]* ?(?:kgs?|kilos?|lbs?|pounds?)\W+(?:(?:today|this morning|this am|now)\W+)?(?:down|up) (?:from |another |about )?\d"
     r"|\b(?:i'm|i am|im|i was) \d[\d.]* ?(?:kgs?|kilos?|lbs?|pounds?)\b"
 )
 
@@ -107,7 +107,8 @@ def _weighed(draft: Draft, text: str, unit: Units) -> Built | None:
     if counted != masses and not (len(counted) == 2 and counted[0].kind == "num"):
         return None
     lost = _FROM_TO.search(text) is not None
-    if not lost and (len(counted) > 1 or not _ON_SCALE.search(text)):
+    stones = masses[-1].flag and len(counted) == 1
+    if not lost and not stones and (len(counted) > 1 or not _ON_SCALE.search(text)):
         return None
     return Built((Record(type="body", weight_kg=unit.internal(masses[-1])),))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.domain.records import Record
 from core.understanding.built import Built, is_duration
 from core.understanding.draft import Draft
@@ -10,16 +12,29 @@ from core.understanding.tokens import Token
 _DAY = 1440
 _LONGEST_NAP_S = 10_800
 _FROM_TO = 2
+_SHORTEST_NAP_MIN = 10
 
 
 def read_sleep(draft: Draft) -> Built:
     """`slept 7.5h`, `11 to 7`, `昨晚11点睡今早7点起`, a nap; awakenings if said."""
     nap = (draft.name == "nap" and not draft.night) or _at_midday(draft)
-    seconds = _duration(draft.items) or _between(draft.items, nap)
+    seconds = _duration(_in_minutes(draft.items) if nap else draft.items) or _between(draft.items, nap)
     awake = next((int(t.value) for t in draft.items if t.kind == "awake"), None)
     if seconds is None:
         return Built()
     return Built((Record(type="sleep", sleep_s=seconds, nap=True if nap else None, awakenings=awake),))
+
+
+def _in_minutes(items: list[Token]) -> list[Token]:
+    """`nap 20`, `nap 45m`: nobody naps for twenty hours."""
+    if sum(t.kind in ("num", "clock", "time") for t in items) > 1:
+        return items
+    return [
+        replace(t, kind="qty", name="dur", value=t.value * 60)
+        if t.name == "m_or_min" or (t.kind == "num" and t.value >= _SHORTEST_NAP_MIN)
+        else t
+        for t in items
+    ]
 
 
 def _at_midday(draft: Draft) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from core.domain.records import Record
 from core.understanding import units
 from core.understanding.activities import counted
@@ -19,6 +21,9 @@ _TRACK_FROM = 25.0
 _REPEATED_FROM = 100.0
 """m; repeated shorter ways of no named activity may be carries or pushes."""
 _STEEPEST = 30.0
+_FAR_GONE = {"running": 42.0, "walking": 24.0, "hiking": 50.0, "swimming": 9.0, "rowing_erg": 24.0}
+_FAR = {"running": 22.0, "walking": 14.0, "hiking": 40.0, "swimming": 9.0, "rowing_erg": 14.0, "cycling": 14.0}
+"""km; from here on a bare number is more likely minutes: told as done (`ran 30`), or named (`run 30`)."""
 _MOST_ROUNDS = 30
 _SHORTEST_SWIM = 100
 """A bare number from here on is metres: `swam 1500`."""
@@ -40,6 +45,7 @@ class WorkoutReader:
         for at, token in enumerate(self.items):
             self._read(at, token)
         self._clock_time()
+        self._bare_minutes()
         self._derive()
 
     def _track(self, items: list[Token]) -> list[Token]:
@@ -154,6 +160,15 @@ class WorkoutReader:
             if not ("sets" in self.fields and self._too_fast(seconds)):
                 self.duration_s = seconds
 
+    def _bare_minutes(self) -> None:
+        """`7k in 45`."""
+        if self.distance_m is None or self.duration_s is not None or "sets" in self.fields:
+            return
+        for before, token in pairwise(self.items):
+            plausible = token.kind == "num" and 3 <= token.value <= _LONGEST_MIN * 2
+            if before.name == "in" and plausible and not self._too_fast(token.value * 60):
+                self.duration_s = token.value * 60
+
     def _from_to(self) -> float | None:
         """`7:00-7:45`, `晚上8点到9点`: clock times with `to` between."""
         for first, middle, last in zip(self.items, self.items[1:], self.items[2:], strict=False):
@@ -195,10 +210,10 @@ def read_workout(draft: Draft, unit: Units) -> Built:
             steps = Record(type="steps", steps=int(str(fields.pop("steps"))))
             return Built((_workout("running", fields), steps))
         return Built((Record.model_validate({"type": "steps", **fields}),))
-    fields.pop("steps", None)
     paced = any(t.kind == "pace" for t in draft.items) and reader.distance_m is not None
     guess = "running" if "rep_distance_m" in fields or paced else "stairs" if "floors" in fields else ""
     name = "stairs" if _climbed(draft.name, reader) else draft.name or guess
+    fields.pop("steps", None)
     name = "running" if name in GENERIC and (reader.rep_m or 0) >= _REPEATED_FROM else name
     if not name:
         return Built()
@@ -211,8 +226,9 @@ def read_workout(draft: Draft, unit: Units) -> Built:
 
 
 def _climbed(name: str, reader: WorkoutReader) -> bool:
-    """`walked up 15 flights`."""
-    return name == "walking" and "floors" in reader.fields and reader.distance_m is None
+    """`walked up 15 flights`, `climbed 500 steps`."""
+    counted_up = "floors" in reader.fields or (name == "climbing" and "steps" in reader.fields)
+    return name in ("walking", "climbing") and counted_up and reader.distance_m is None
 
 
 def _workout(name: str, fields: dict[str, object]) -> Record:
@@ -224,7 +240,11 @@ def _bare_distance(draft: Draft, name: str, unit: Units) -> Built:
     numbers = [t.value for t in draft.items if t.kind == "num"]
     if len(numbers) == 1 and counted(name) == "distance" and _counts_heads(draft):
         return Built((_workout(name, {}),))
-    if len(numbers) == 1 and counted(name) == "time" and _is_minutes(draft, numbers[0]):
+    if (
+        len(numbers) == 1
+        and _is_minutes(draft, numbers[0])
+        and (counted(name) == "time" or _for_long(draft, numbers[0]))
+    ):
         draft.guessed = True
         return Built((_workout(name, {"duration_s": numbers[0] * 60}),))
     if name == "walking" and len(numbers) == 1 and numbers[0] >= 1000:
@@ -255,6 +275,13 @@ def _is_minutes(draft: Draft, value: float) -> bool:
         and number.start > draft.head_at
         and not any(t.kind in ("times", "list", "pair") for t in draft.items)
     )
+
+
+def _for_long(draft: Draft, value: float) -> bool:
+    """`spin 45`, `walk 30`, `walked 60`: minutes, where as many kilometres are out of the ordinary."""
+    if draft.past:
+        return value > _FAR_GONE.get(draft.name, value)
+    return value > _FAR.get(draft.name, value)
 
 
 def _countable(token: Token) -> bool:

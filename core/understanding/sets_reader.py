@@ -128,7 +128,7 @@ class SetsReader:
             first_is_load = plain[0] >= _BARE_LOAD
             load = Load(plain[0] if first_is_load else plain[2])
             self._group(plain[:0:-1] if first_is_load else plain[:2], named, load)
-        elif len(plain) == 2 and self._load_first(plain[0], plain[1]):
+        elif len(plain) == 2 and not self._counts_heads(chain) and self._load_first(plain[0], plain[1]):
             self._group(plain[1:], named, Load(plain[0], self.load.unit if self.load else ""))
         else:
             around = len(plain) == 2 and chain[0].end <= self.head_at <= chain[1].start
@@ -138,6 +138,10 @@ class SetsReader:
                 or ("sets" in named and chain[0] is not named["sets"])
             )
             self._group(plain[::-1] if reverse and len(plain) == 2 else plain, named, None)
+
+    def _counts_heads(self, chain: list[Token]) -> bool:
+        """`20 squats x5`: the first number is of repetitions."""
+        return chain[0].end <= self.head_at <= chain[-1].start and chain[0].value < CLEARLY_LOAD
 
     def _load_first(self, first: float, second: float) -> bool:
         if self.load is not None and self.load.value == first >= _BARE_LOAD:
@@ -245,12 +249,20 @@ class SetsReader:
             and self.items[at + 1].name == "for"
         ):
             self._loaded(Load(token.value, self.load.unit if self.load else ""))
-        elif self._alone(token) or (token.end <= self.head_at and token.value == int(token.value)):
+        elif self._alone(token) or (
+            token.end <= self.head_at and token.value == int(token.value) and not self._load_of_reps(token)
+        ):
             self._reps(token.value)
         elif self.way == "lift" and self.load is None and not self.weighted and token.value >= _BARE_LOAD:
             self._loaded(Load(token.value))
         elif token.value == int(token.value):
             self._reps(token.value)
+
+    def _load_of_reps(self, token: Token) -> bool:
+        """`a 140 deadlift single`."""
+        later = [t for t in self.items if t.start >= self.head_at]
+        reps = any(t.kind == "times" or (t.kind == "qty" and t.name == "rep") for t in later)
+        return self.way == "lift" and token.value >= CLEARLY_LOAD and not self.weighted and reps
 
     def _alone(self, token: Token) -> bool:
         """`squats 50`: repetitions of something usually done without a load."""

@@ -105,7 +105,7 @@ def guarded(pattern: str, flags: int = 0) -> Guarded:
 
 
 class OneOf:
-    """A pattern of alternatives of which only those that may match are tried. A match knows the groups of its own one."""
+    """A pattern of alternatives, of which only those that may match are tried. A match knows its own groups only."""
 
     __slots__ = ("_table",)
 

@@ -1,0 +1,23 @@
+"""Patterns of English phrases that are read as a whole, in tables that few texts match."""
+
+# Patterns are data: one alternative a line where it fits.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+SPOKEN = {
+    "skipped": r"\bskipped (?=(?:for )?(?:about |around |like |over )?\d{1,5} ?(?:times|jumps|skips|reps|min|mins|minutes|secs?|seconds)\b(?! of)|\d{3,4}\b(?! ?[a-z:./])|\d{1,2} ?x ?\d)",
+    "armed_row": r"\b(?:1|single)[ -]arm(?:ed)? (?:bent over )?(?:d[b]|dumb-?bell|kb|kettlebell)? ?rows?\b",
+    "one_armed": r"\b1[ -](?:arm|hand|leg)(?:ed|s)? (?!or |each )",
+    "maxed": (
+        r"\b(?:hr|heart rate|pulse|bpm)\b[^.\n\d]{0,12}\d{2,3} ?(?:bpm )?max\b(?! \d)|(?<=avg )1\d\d ?(?:bpm )?max\b(?! \d)|(?<=avg, )1\d\d ?(?:bpm )?max\b(?! \d)"
+        r"|\b(?:max(?:ed)?|peak(?:ed)?)(?: out)?(?: at)?:? 1\d\d(?: ?bpm)?\b(?! ?(?:kg|lbs?|x|m\b|for\b|reps|steps))"
+    ),
+    "averaged": r"(?<=max \d{3}, )avg\b|(?<=max \d{3} )avg\b",
+    "upwards": r"^(?:i'm |im |i am )?up (?=(?:about |around |another |only )?\d[\d.]* ?(?:kgs?|kilos?|lbs?|pounds?)\b(?! (?:on|in|to|for|x|bench|squat|dead|dl)))",
+    "by_night": r"(?<!last )(?<!movie )(?<!date )(?<!the )(?<!a )(?<!every )(?<!per )(?<!at )(?<!good )(?<!late )\bnight(?: ?time)?(?: was)?[:=]? ?(?=(?:about |only |just )?\d[\d.]* ?(?:h|hrs?|hours?)\b)",
+    "flat": r"(?<![\d:./x])(?P<flat>[1-9]\d) (?:mins? )?flat\b(?! ?(?:bench|db|dumb|press|road|run|course|ride|km|mile))",
+    "grams": r"(?<=(?:down|lost) )(?P<g>\d{2,3}) ?(?:g|gr|grams?)\b",
+    "single": r"(?<=[a-z] )(?P<few>single|double|triple)(?=$|[,.!;)]| felt| easy| today| @| at| moved| pr| pb)",
+    "both_ways": r"(?:(?<=km )|(?<=miles )|(?<=mile )|(?<=\dmi )|(?<= mi )|(?<=min )|(?<=mins )|(?<=minutes ))to (?:\w+ ){1,3}(?:and|n|&) back\b",
+}
