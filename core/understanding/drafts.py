@@ -45,6 +45,8 @@ def gather(clauses: list[Clause]) -> list[Draft]:
     return on_each_day(assembly.drafts)
 
 
+_MOST_ITEMS = 200
+"""Nobody says more of one activity; what follows is noise, which would be compared with all of it."""
 _SPRINTED = frozenset({"swimming", "cycling", "rowing_erg"})
 
 
@@ -307,6 +309,8 @@ class _Assembly:
         last = self._meant(items, clause)
         if not last.quantified and last.of_each < 0:
             last.of_each = self.both
+        if len(last.items) > _MOST_ITEMS:
+            return
         again = Draft(last.name, last.kind, clause, items, done=done or last.done)
         if fixing:
             correct(last, items)

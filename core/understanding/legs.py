@@ -23,8 +23,10 @@ _MOVED = frozenset({"distance", "duration"})
 
 def next_bout(last: Draft, again: Draft) -> bool:
     """Whether the quantities of a clause without a name tell of the same activity once more."""
+    if last.kind != "act" or counted(last.name) not in ("distance", "time"):
+        return False
     told, before = _moved(again), _moved(last)
-    if not told or last.kind != "act" or counted(last.name) not in ("distance", "time") or not _bare(again):
+    if not told or not told & before or not _bare(again):
         return False
     if len(told) == 1:
         return told <= before and again.clause.after in _JOINS
@@ -33,9 +35,10 @@ def next_bout(last: Draft, again: Draft) -> bool:
 
 def way_back(last: Draft, again: Draft) -> bool:
     """Adds the way back to the way there: `walked 20 min to work and 25 min back`."""
-    words = set(_WORD.findall(again.clause.words))
+    if last.kind != "act" or not any(word in again.clause.words for word in _RETURN):
+        return False
     same = [at for at, t in enumerate(last.items) if any(key(t) == key(other) for other in _amounts(again))]
-    if last.kind != "act" or not words & _RETURN or len(same) != 1 or len(_amounts(again)) != 1 or not _bare(again):
+    if len(same) != 1 or len(_amounts(again)) != 1 or not _bare(again):
         return False
     there, back = last.items[same[0]], _amounts(again)[0]
     if (there.kind, there.name) != (back.kind, back.name):

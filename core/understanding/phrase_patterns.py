@@ -70,7 +70,7 @@ _ALTERNATIVES = {
         r"(?:(?:water|big|full|reusable) )?(?:bottles?|cans?|cups?|glass(?:es)?|mugs?|flasks?)\b"
         r"|(?<![\d.])(?P<b3>\d{1,2}) ?x ?(?P<b4>\d{3,4}) ?ml\b"
     ),
-    "twice": r"(?:早晚|早上[和跟、]?晚上|上午[和跟、]?下午)(?:各|都)|\beach way\b|\bone way\b x ?2|(?:来回|往返)各|(?:上下班|来回|往返)[,， ]{0,2}单程",
+    "twice": r"(?:早晚|早上[和跟、]?晚上|上午[和跟、]?下午)(?:各|都)|\be(?:ach|a) way\b|\bone way\b x ?2|(?:来回|往返)各|(?:上下班|来回|往返)[,， ]{0,2}单程",
     "race": (
         rf"\b(?:did|do|done|finished|completed|managed|smashed|crushed|nailed|got in|knocked out)"
         rf" (?:my|an?|the|another|this|that|today's)(?: (?:first|second|usual|daily|morning|evening|lunch|easy|slow|quick|fast))?"

@@ -16,6 +16,7 @@ SPOKEN = {
     "averaged": r"(?<=max \d{3}, )avg\b|(?<=max \d{3} )avg\b",
     "upwards": r"^(?:i'm |im |i am )?up (?=(?:about |around |another |only )?\d[\d.]* ?(?:kgs?|kilos?|lbs?|pounds?)\b(?! (?:on|in|to|for|x|bench|squat|dead|dl)))",
     "by_night": r"(?<!last )(?<!movie )(?<!date )(?<!the )(?<!a )(?<!every )(?<!per )(?<!at )(?<!good )(?<!late )\bnight(?: ?time)?(?: was)?[:=]? ?(?=(?:about |only |just )?\d[\d.]* ?(?:h|hrs?|hours?)\b)",
+    "pulled": r"\bpulled (?=(?:a )?\d{2,3}(?:\.5)? ?(?:kgs?|lbs?|kilos|pounds)?(?: ?x ?\d| for (?:an? )?(?:easy )?(?:\d|single|double|triple)| off the floor|$|[,.!]| today))",
     "flat": r"(?<![\d:./x])(?P<flat>[1-9]\d) (?:mins? )?flat\b(?! ?(?:bench|db|dumb|press|road|run|course|ride|km|mile))",
     "grams": r"(?<=(?:down|lost) )(?P<g>\d{2,3}) ?(?:g|gr|grams?)\b",
     "single": r"(?<=[a-z] )(?P<few>single|double|triple)(?=$|[,.!;)]| felt| easy| today| @| at| moved| pr| pb)",

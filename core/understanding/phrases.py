@@ -147,6 +147,7 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
     "averaged": lambda _, base: replace(base, kind="topic", name="avg_hr"),
     "upwards": lambda _, base: replace(base, kind="topic", name="weight_up"),
     "by_night": lambda _, base: replace(base, kind="topic", name="sleep"),
+    "pulled": lambda _, base: replace(base, kind="act", name="deadlift", flag=True),
     "flat": lambda m, base: replace(base, kind="time", value=float(m["flat"]) * 60, values=(float(m["flat"]), 0.0)),
     "grams": lambda m, base: replace(base, kind="qty", name="g", value=float(m["g"])),
     "single": lambda m, base: replace(base, kind="qty", name="rep", value=_FEW[m["few"]]),

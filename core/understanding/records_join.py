@@ -36,7 +36,7 @@ def one_night(found: list[tuple[Draft, Record]]) -> list[tuple[Draft, Record]]:
     if len(nights) != 2 or nights[0][1].date_offset_days != nights[1][1].date_offset_days:
         return found
     (bed, in_bed), (_, asleep) = nights
-    clocks = any(t.kind in ("clock", "time", "num") for t in bed.items)
+    clocks = any(t.kind in ("clock", "time", "num") for t in bed.items) or "in bed" in bed.clause.words
     shorter = in_bed.sleep_s is not None and 0 < (asleep.sleep_s or 0) < in_bed.sleep_s
     if not (clocks and shorter and (asleep.sleep_s or 0) * 2 >= (in_bed.sleep_s or 0)):
         return found

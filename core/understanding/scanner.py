@@ -14,7 +14,7 @@ from core.understanding.tokens import Kind, Token
 
 _NUMBER = re.compile(r"(?P<minus>(?<![\w)])-)?(?P<n>\d{1,15}(?:\.\d{1,6})?|\.\d{1,3})")
 _LIST = re.compile(
-    r"\d{1,4}(?:(?: ?[-/+] ?\d{1,4}){2,30}|(?:, ?\d{1,3}){2,30})(?![\d.:]| ?(?:x|\*|/|kg|lb|km|公里|公斤))"
+    r"\d{1,4}(?:(?: ?[-/+] ?\d{1,4}){2,30}|(?:, ?\d{1,3}){2,30}|(?:, ?\d{1,3}){1,30},? (?:and|then|&) \d{1,3}(?= (?!min|sec|hour|mile|met|yard|pound|kilo|of |lap|leng|step|floor|flight|round|set)[a-z]| ?[.!]?$))(?![\d.:]| ?(?:x|\*|/|kg|lb|km|公里|公斤))"
 )
 _LOADS = re.compile(r"\d{1,3}(?:\.\d)?(?: ?[/、] ?\d{1,3}(?:\.\d)?){1,9}(?= ?(?:kg|公斤|千克|lb|磅))")
 _PAIR = re.compile(r"(\d{2,3}) ?(?:/|over|比|(?<=[测量压].\d{3})-|(?<=[测量压]\d{3})-) ?(\d{2,3})(?![\d/.])")

@@ -242,12 +242,7 @@ class SetsReader:
             self._loaded(Load(token.value, self.load.unit if self.load else ""), behind=True)
         elif self.pending is not None or (before is not None and before.name == "for"):
             self._reps(token.value)
-        elif (
-            self.way == "lift"
-            and token.value >= _BARE_LOAD
-            and at + 1 < len(self.items)
-            and self.items[at + 1].name == "for"
-        ):
+        elif self.way == "lift" and token.value >= _BARE_LOAD and self._sets_follow(at):
             self._loaded(Load(token.value, self.load.unit if self.load else ""))
         elif self._alone(token) or (
             token.end <= self.head_at and token.value == int(token.value) and not self._load_of_reps(token)
@@ -257,6 +252,12 @@ class SetsReader:
             self._loaded(Load(token.value))
         elif token.value == int(token.value):
             self._reps(token.value)
+
+    def _sets_follow(self, at: int) -> bool:
+        """`120 for 5`, `then 120 5x5`."""
+        after = self.items[at + 1 : at + 4]
+        chained = len(after) > 1 and after[0].kind == "num" and after[1].kind == "times"
+        return chained or (bool(after) and after[0].name == "for")
 
     def _load_of_reps(self, token: Token) -> bool:
         """`a 140 deadlift single`."""
