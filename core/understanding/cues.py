@@ -27,7 +27,7 @@ _EN_DONE = guarded(rf"\b(?:{_EN_PAST})\b|\bjust (?!now\b)|\bi've\b|\bdone\b")
 _AHEAD = (
     r"will\b|i'll|ill (?=run|do|go|walk)|we'll|gonna|going to(?! the| a\b| my| bed| sleep)|plan(?:ning|s)? (?:to|on|for)"
     r"|planning|(?<!as )planned|want(?:ed|s|ing)? to|wanna|would(?! (?:say|call))"
-    r"|i'd (?:rather|sooner|love|like|prefer|fit|do|run|go|need|be|take|try|never|have to|hate|want|get|walk|swim|ride|lift|bike)\b"
+    r"|i'?d (?:rather|sooner|love|like|prefer|fit|do|run|go|need|be|take|try|never|have to|hate|want|get|walk|swim|ride|lift|bike)\b"
     r"|hop(?:e|ing)\b|aim(?:ing)?(?: to| for)|intend\w*"
     r"|wants (?:me|my|us|you)\b|should\b(?!'ve been| have been)|must\b(?!'ve| have| be\b)|need(?:ed)? to|have to|gotta|about to"
     r"|thinking (?:of|about)|think of\b|try(?:ing)? to|meant to|(?:no idea|not sure|wonder(?:ing)?|dunno|don't know) (?:when|if|how|whether|i)\b"

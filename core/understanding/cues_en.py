@@ -13,7 +13,7 @@ PLAN = guarded(
     r"|\b(?:program|coach|spreadsheet|trainer|physio|trainingpeaks|runna|regimen) (?:says|said|has|wants|prescribes|reads|calls for)\b(?! (?:my|me|that|so|well)\b)"
     r"|\bnext (?:session|workout|training|race|run|ride|swim|gym day|leg day|push day|pull day|time)\b(?! to\b)"
     r"|\b(?:most|some|all|on|many) (?:days|mornings|evenings|nights|weeks|weekdays|weekends|weeknights|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
-    r"|\b(?:during the week|on average (?:i|we)|on a (?:good|bad|typical|normal|regular|usual|work|week) (?:day|week|night|morning)|as a rule|(?:twice|once|times|x) (?:a|per) week|weekdays|workdays|tend to|my (?:usual|normal|regular|typical|average) \w+ (?:is|are))\b"
+    r"|\b(?:during the week|on average (?:i|we)|on a (?:good|bad|typical|normal|regular|usual|work|week) (?:day|week|night|morning)|as a rule|(?:twice|once|times|x) (?:a|per) week|weekdays|workdays|tend to|my (?:usual|normal|regular|typical|average) (?:\w+ ){1,3}(?:is|are)|my (?:best|longest|fastest|heaviest|biggest) (?:\w+ ){0,2}(?:ever |so far )?is)\b"
     r"|\bi (?:\w+ )?(?:run|walk|sleep|get|do|swim|cycle|ride|drink|lift) [^,.]{0,30}\bon average\b"
     r"|\b(?:fancy|fancying|craving|dying to|itching to|can'?t wait|looking forward|day ?dream\w*|tempted|considering|contemplating|debating|eyeing|due for|finna|imma|ima|tryna|trynna|hafta|oughta|ought to|promised?|vow(?:ed)?|bet you|bet i|dare you|dared|pledged?|resolution)\b"
     r"|\b(?:unless|once|until|till) (?:i can|i'm (?:able|fit))\b"
@@ -36,7 +36,7 @@ QUESTION = guarded(
     r"|\b(?:is|would) (?:\d[\w.]*|that|this|it) (?:\w+ ){0,3}(?:ok|okay|good|bad|normal|enough|too (?:much|many|little|slow|fast|heavy|light|long|short|low|high)|safe|dangerous|decent|slow|fast|healthy|alright|respectable|realistic)\b"
     r"|\b(?:wondering|curious|wonder|asking|tell me|explain) (?:if|whether|how|what|why|when|which|about|abt)\b"
 )
-_WHO = r"bloke|fella|dude|chap|geezer|man|woman|girl|lady|boy|stranger|rando|influencer|youtuber|ladies|blokes|dudes|guys|girls|boys|men|women|pensioner|pal|pals|mates|chick|teenagers?|client|athlete|runner|lifter|swimmer|cyclist|player|striker|olympian|celebrity|actor|author|plumber|postman|manager|landlord|ex|stepson|stepdad|stepmum|stepdaughter|(?:father|mother|brother|sister)[ -]in[ -]law|godson|goddaughter|grandkids|grandchildren|babysitter|dog walker"
+_WHO = r"lad|lads|bloke|fella|dude|chap|geezer|man|woman|girl|lady|boy|stranger|rando|influencer|youtuber|ladies|blokes|dudes|guys|girls|boys|men|women|pensioner|pal|pals|mates|chick|teenagers?|client|athlete|runner|lifter|swimmer|cyclist|player|striker|olympian|celebrity|actor|author|plumber|postman|manager|landlord|ex|stepson|stepdad|stepmum|stepdaughter|(?:father|mother|brother|sister)[ -]in[ -]law|godson|goddaughter|grandkids|grandchildren|babysitter|dog walker"
 _BESIDE = "".join(
     rf"(?<!\b{word} )"
     for word in (
@@ -64,6 +64,8 @@ ELSEWHERE = guarded(
     r"|\b(?:ran|run) (?:out of|short of|low on|errands|late|around after|into trouble)\b"
     r"|\b(?:feels|felt|feel) like (?:i )?(?:ran|run|i've run|i've done|did|walked|swam|i'd run|running|a marathon)\b|\b(?:like|as if|as though) (?:i'd|i've|i) (?:just )?(?:ran|run|done|did|walked|swum|lifted)\b"
     r"|\b(?:my|the) (?:dog|cat|puppy|hamster|horse|doggo|pup|rabbit|parrot|car|van|train|bus|flight|meeting|call|playlist|podcast|film|movie|queue|washing|oven|roast|cake|chicken|turkey|lasagne|bread|suitcase|bag|parcel) (?:just )?(?:ran|walked|did|swam|slept|weighs?|weighed|took|lasted|needs|costs?|goes|went|is|was|had|has) [^,.]{0,20}\d"
+    r"|\b(?:gym|pool|class|studio|track|court|club|leisure cent(?:er|re)) (?:was|is|were|got|been) (?:\w+ )?(?:shut|closed|cancell?ed|full|booked|flooded|locked)\b"
+    r"|\b(?:it's|its|it is|only|just) (?:only |about |just |like )?(?:a |an )?\d[^,.]{0,20} (?:walk|drive|run|ride|cycle|stroll|hike) (?:to|from|away)\b"
     r"|\b(?:bailed|chickened out|wimped out|backed out|gave up on|noped out|rained off|bottled it|sacked off|ditched|blew off)\b(?! after| at)"
 )
 """Nobody exercised: watching, weather, waiting, pets and things, what was given up."""

@@ -71,9 +71,10 @@ def read_nameless(draft: Draft, unit: Units, alone: bool, text: str) -> Built:
     clocked = any(t.kind == "time" for t in items) and not _NOT_ON_FOOT.search(text)
     if clocked and (run := _unnamed_run(draft, unit)).records:
         return run
-    if not _only_fillers(text, items):
-        return built
     only = [t for t in items if t.kind in ("qty", "num", "time")]
+    own = text[: draft.clause.end] if draft.clause.start == 0 and draft.end <= draft.clause.end else text
+    if not _only_fillers(own, items):
+        return built
     if (
         len(only) == 2
         and sum(is_distance(t) for t in only) == 1

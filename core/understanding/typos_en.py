@@ -71,6 +71,9 @@ _EXTRA = {
     "yest": "yesterday",
     "i'l": "i'll",
     "minuets": "minutes",
+    "lenghts": "lengths",
+    "lenths": "lengths",
+    "lenght": "length",
 }
 _NO_SLIPS = frozenset(
     {
