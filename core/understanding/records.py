@@ -124,7 +124,7 @@ def _collect(text: str, clauses: list[Clause], unit: Units) -> RecordReading:
         if built.doubt is not None:
             doubts.append(_dated_doubt(built.doubt, draft))
         found += [(draft, _dated(record, draft)) for record in built.records]
-    found = merge_bodies(merge_vitals(one_night(drop_empty(found))))
+    found = merge_bodies(merge_vitals(one_night(drop_empty(found, doubted=bool(doubts)))))
     rests = rest_days(clauses, [r for _, r in found])
     return _reading(found, rests, doubts)
 

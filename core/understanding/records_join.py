@@ -10,10 +10,10 @@ from core.understanding.draft import Draft
 _VALUES = tuple(name for name in Record.model_fields if name not in ("type", "activity", "date_offset_days"))
 
 
-def drop_empty(found: list[tuple[Draft, Record]]) -> list[tuple[Draft, Record]]:
+def drop_empty(found: list[tuple[Draft, Record]], *, doubted: bool = False) -> list[tuple[Draft, Record]]:
     """A workout without any number counts only if it is told as done and nothing better is said of it."""
     kept = []
-    quantified = any(_valued(r) for _, r in found)
+    quantified = doubted or any(_valued(r) for _, r in found)
     measured = {d.clause.start for d, r in found if _valued(r) and d.kind == "topic"}
     for draft, record in found:
         if record.type == "workout" and not _valued(record):

@@ -72,8 +72,7 @@ def read_nameless(draft: Draft, unit: Units, alone: bool, text: str) -> Built:
     if clocked and (run := _unnamed_run(draft, unit)).records:
         return run
     only = [t for t in items if t.kind in ("qty", "num", "time")]
-    own = text[: draft.clause.end] if draft.clause.start == 0 and draft.end <= draft.clause.end else text
-    if not _only_fillers(own, items):
+    if not _only_fillers(_own(draft, text, lone=len(only) < 2), items):
         return built
     if (
         len(only) == 2
@@ -123,6 +122,15 @@ def _unnamed_run(draft: Draft, unit: Units) -> Built:
         draft.guessed = True
         return Built((run,))
     return Built(doubt=Doubt(question="which_activity", options=options)) if len(options) > 1 else Built()
+
+
+def _own(draft: Draft, text: str, *, lone: bool) -> str:
+    """The clause of quantities, where it holds them all: what else is said names no activity of theirs. What was told
+    before a lone one may do so."""
+    start, end = draft.clause.start, draft.clause.end
+    if draft.end > end or (lone and start):
+        return text
+    return " " * start + text[start:end]
 
 
 def _only_fillers(text: str, items: list[Token]) -> bool:
