@@ -222,6 +222,8 @@ def _told_before(
     if not at:
         return None
     told = tuple(t for t in tokens if t.end <= start + at)
+    if stance == "other" and cues.stance(words[:at], words[:at], head) == "plan":
+        return None
     if not any(t.kind in ("qty", "num", "time", "list", "pair") for t in told):
         return None
     done = cues.says_done(words[:at]) or any(t.flag and t.kind in ("act", "topic") for t in told)

@@ -51,7 +51,7 @@ OTHER = guarded(
     r"(?! (?:and (?:i|me)\b|(?:\w+ )?(?:made|had|got|dragged|took|forced|talked|convinced|told|said|says|reckons|thinks) (?:me|us|i|my)\b))"
     r"|\b(?:some|this|that|one) (?:guy|person|kid|old (?:man|lady|dude)|bro|body ?builder)\b"
     r"|\b(?:kipchoge|usain|phelps|messi|ronaldo|goggins|eliud|mo farah|federer|djokovic|lebron|steph curry|brian shaw|eddie hall|arnie|ledecky|ingebrigtsen)\b"
-    r"|\b(?:boss|coworker|co-worker|neighbou?r|roomie|bestie|bae|missus|wife|hubby|boyfriend|girlfriend|son|daughter|bro|cuz|colleague|flatmate|mate|coach|cat|dog|puppy|grandson|granddaughter|niece|nephew|uncle|aunt|auntie|cousin|brother|sister|grandad|grandpa|grandma|toddler|baby|kids) (?:just |also |only |apparently )?(?:ran|walked|swam|did|does|runs|walks|swims|lifts|lifted|benches|benched|squats|squatted|deadlifted|cycles|cycled|rides|rode|sleeps|slept|weighs|claims|reckons|swears)\b"
+    r"|\b(?:boss|coworker|co-worker|neighbou?r|roomie|bestie|bae|missus|wife|hubby|boyfriend|girlfriend|son|daughter|bro|cuz|colleague|flatmate|mate|coach|(?:sister|brother|father|mother)[ -]in[ -]law|cat|dog|puppy|grandson|granddaughter|niece|nephew|uncle|aunt|auntie|cousin|brother|sister|grandad|grandpa|grandma|toddler|baby|kids) (?:just |also |only |apparently )?(?:ran|walked|swam|did|does|runs|walks|swims|lifts|lifted|benches|benched|squats|squatted|deadlifted|cycles|cycled|rides|rode|sleeps|slept|weighs|claims|reckons|swears)\b"
     r"|\b(?:whoever|(?:the )?average (?:man|woman|adult|runner|person)|most (?:people|adults|runners|men|women))\b"
 )
 _SPORT = r"(?:footy|footie|football|soccer|cricket|rugby|tennis|basketball|golf|nba|nfl|f1|snooker|darts|hockey|baseball|boxing|ufc|mma|marathon|race|game|match|finals?|semis?|semi-final|olympics|world cup|wimbledon|tour|athletics|swimming|cycling|gymnastics|rowing|skating|skiing|ski jumping|highlights|video|vids?|videos|doc|documentary|film|movie|show|series|episodes?|netflix|telly|tv|youtube|stream|replay|strictly|dancing)"
@@ -63,6 +63,8 @@ ELSEWHERE = guarded(
     r"|\b(?:it was|it's|its|was) (?:like |about |around |nearly |only |over )?(?:minus |-)?(?:\d|[12]\d|3[0-3])(?:\.\d)? ?(?:degrees?|degs?|°)"
     r"|\b\d{1,3} ?(?:degrees?|degs?|°|celsius)(?: ?[cf]\b)? (?:in the (?:shade|sun|house|office|flat|gym|pool)|outside|out there|heat)\b"
     r"|\b(?:rained|raining|snowed|snowing|waited|waiting|queued|queuing|stuck|on hold|power cut|wifi (?:was )?down|internet (?:was )?down) (?:\w+ ){0,3}(?:for|of) (?:\w+ )?\d[\d.]* ?(?:h|hrs?|hours?|min|mins|minutes?)\b"
+    r"|\b(?:tv|news|radio|magazine|book|blog|tiktok|insta|reddit|nhs|research|science|chatgpt|guidelines?) (?:just )?(?:says?|said|reckons|claims?|told)\b|\bmyth\b"
+    r"|\b(?:fifa|xbox|playstation|ps[345]|mario kart|video ?games?|fortnite|call of duty|football manager|gaming)\b"
     r"|\b(?:ran|run) (?:out of|short of|low on|errands|late|around after|into trouble)\b"
     r"|\b(?:feels|felt|feel) like (?:i )?(?:ran|run|i've run|i've done|did|walked|swam|i'd run|running|a marathon)\b|\b(?:like|as if|as though) (?:i'd|i've|i) (?:just )?(?:ran|run|done|did|walked|swum|lifted)\b"
     r"|\b(?:my|the) (?:dog|cat|puppy|hamster|horse|doggo|pup|rabbit|parrot|car|van|train|bus|flight|meeting|call|playlist|podcast|film|movie|queue|washing|oven|roast|cake|chicken|turkey|lasagne|bread|suitcase|bag|parcel) (?:just )?(?:ran|walked|did|swam|slept|weighs?|weighed|took|lasted|needs|costs?|goes|went|is|was|had|has) [^,.]{0,20}\d"
@@ -71,4 +73,6 @@ ELSEWHERE = guarded(
     r"|\b(?:bailed|chickened out|wimped out|backed out|gave up on|noped out|rained off|bottled it|sacked off|ditched|blew off)\b(?! after| at)"
 )
 """Nobody exercised: watching, weather, waiting, pets and things, what was given up."""
-KIDDING = guarded(r"\b(?:jk|jkjk|just kidding|kidding|yeah right|not really lol|in my dreams|i wish lol)\b")
+KIDDING = guarded(
+    r"\b(?:jk|jkjk|just kidding|kidding|yeah right|not really lol|in my dreams|i wish lol|(?:marathon|k|miles?|km|pushups|squats|steps|race) in my (?:sleep|head|mind|imagination))\b"
+)
