@@ -261,6 +261,8 @@ class _Assembly:
             return True
         if last.name == draft.name == "sleep" and last.clause is clause:
             return all(t.kind == "clock" for t in draft.items if t.kind in QUANTITIES)
+        if last.name == "nap" and draft.name == "sleep" and not last.quantified:
+            return True
         if last.name != draft.name:
             return draft.name in GENERIC and last.clause is clause and not draft.quantified
         if not last.quantified or not draft.quantified:

@@ -45,7 +45,7 @@ _LIANG = re.compile(r"(斤|[轻重瘦胖掉涨减降长少多]了?)([一二三�
 _ZO = re.compile(r"(?<=[跑行走游瞓饮做踩打练骑瘦重])左(?![右边手脚腿侧])")
 """How 咗, a sign that something is done, is often typed."""
 _ZH_WORD = re.compile(
-    rf"(?<![{_ZH_CHARS}\d])(?:一(?:起|下(?!\d)|(?<![晚晨午夜]一)点(?!钟|半|[一二三四五六七八九十零\d])|直|定|样"
+    rf"(?<![{_ZH_CHARS}\d])(?:一(?:起|觉(?!睡)|下(?!\d)|(?<![晚晨午夜]一)点(?!钟|半|[一二三四五六七八九十零\d])|直|定|样"
     rf"|些|般|边|旦|切|共|路|会儿?|阵|番|同|早|来|身|生|再|向|旁|致|律|口气|把)"
     r"|万(?:一|分|岁|事)|千万(?=[别不要记])|百(?:分之|万富|步走)|十分(?!钟|\d|[一二三四五六七八九])|三(?:明治|角肌"
     r"|伏|亚)|四(?:肢|头肌|川)"
@@ -65,6 +65,8 @@ _ZH_HALF = re.compile(r"(?<![一-鿿]一)(?<!\d)半(?=个?(?:小时|钟头|钟|�
 _ZH_NUM_HALF = re.compile(r"(\d{1,6})(个?)半(?=个?(?:小时|钟头|钟|公里|斤|公斤|英里|升|里))")
 
 _MOST_DIGITS = 15
+_HALF_MORE = re.compile(r"(?<!\d)个半(?=钟)")
+"""`做咗個半鐘`: an hour and a half."""
 _LONG = re.compile(r"(\d{15})\d+")
 _GROUPED = re.compile(r"(?<![\d,.])(\d{1,3}(?:,\d{3}){1,4})(?![\d,]|\.\d{3})")
 _LATIN = re.compile("[a-z]")
@@ -163,6 +165,8 @@ def _chinese(text: str) -> str:
     text = _ZH_DECIMAL.sub(r"\1.\2", text)
     text = _ZH_TENTHS.sub(r"\1\2.\3", text)
     text = _EACH_SET.sub(r"每组\1\2", text)
+    if "个半钟" in text:
+        text = _HALF_MORE.sub("1.5个", text)
     text = _ZH_NUM_HALF.sub(r"\1.5", text)
     return _ZH_HALF.sub("0.5", text)
 

@@ -60,9 +60,9 @@ _ALTERNATIVES = {
         r"|\b(?P<l4>\d{2})[ -]?(?P<lv>m|yd|y)\w{0,5} (?:\w+ )?pool[^\d\n]{1,12}(?P<l3>\d{1,3}) (?:lengths?|laps?)\b"
     ),
     "laps": (
-        r"(?P<track3>(?:绕|围着)?(?:操场|跑道|田径场))?[跑走]?了?(?P<n1>\d{1,3}) ?个?(?P<nu>来回|趟|圈)(?P<track1>操场|跑道|公园|小区)?[,， 的]{0,2}(?:每[趟圈](?:大概|大约|约|是)?|1[趟圈](?:大概|大约|约|是)?)(?P<n2>\d{1,4}(?:\.\d)?) ?(?P<nx>米|m(?![a-z])|公里|km)"
-        r"|(?P<n5>\d{1,3}) ?个?(?P<nw>来回|趟|圈)[,， 的]{0,2}(?P<n6>\d{2,3}) ?(?:米|m)(?:1[趟圈]|的?(?P<pool1>泳?池子?|标池))"
-        r"|(?P<n3>\d{2,3}) ?(?:米|m)的?(?:(?P<pool2>泳池|池子?|标池|短池|长池)|(?P<track2>操场|跑道|田径场))[,， 里]{0,2}(?:今天|我|总共|一共|1共)?(?P<verb>[游跑走]?)了?(?P<n4>\d{1,3}) ?个?(?P<nv>来回|趟|圈)"
+        r"(?P<track3>(?:绕|围着)?(?:操场|跑道|田径场))?[跑走]?了?(?P<n1>\d{1,3}) ?个?(?P<nu>来回|趟|圈|塘)(?P<track1>操场|跑道|公园|小区)?[,， 的]{0,2}(?:每[趟圈塘](?:大概|大约|约|是)?|1[趟圈](?:大概|大约|约|是)?)(?P<n2>\d{1,4}(?:\.\d)?) ?(?P<nx>米|m(?![a-z])|公里|km)"
+        r"|(?P<n5>\d{1,3}) ?个?(?P<nw>来回|趟|圈|塘)[,， 的]{0,2}(?P<n6>\d{2,3}) ?(?:米|m)(?:1[趟圈]|的?(?P<pool1>泳?池子?|标池))"
+        r"|(?P<n3>\d{2,3}) ?(?:米|m)的?(?:(?P<pool2>泳池|池子?|标池|短池|长池)|(?P<track2>操场|跑道|田径场))[,， 里]{0,2}(?:今天|我|总共|一共|1共)?(?P<verb>[游跑走]?)了?(?P<n4>\d{1,3}) ?个?(?P<nv>来回|趟|圈|塘)"
         r"|(?:1圈|每圈|圈长|1趟)(?:大概|大约|差不多|约|是|有){0,2}(?P<n7>\d{1,4}(?:\.\d)?) ?(?P<ny>米|m(?![a-z])|公里|km)的?(?:操场|跑道|公园)?[,， 的]{0,2}(?:今天|我|总共|一共|1共)?(?P<verb2>[跑走游骑]?)了?(?P<n8>\d{1,3}) ?(?P<nz>圈|趟)"
     ),
     "bottles": (
@@ -70,7 +70,7 @@ _ALTERNATIVES = {
         r"(?:(?:water|big|full|reusable) )?(?:bottles?|cans?|cups?|glass(?:es)?|mugs?|flasks?)\b"
         r"|(?<![\d.])(?P<b3>\d{1,2}) ?x ?(?P<b4>\d{3,4}) ?ml\b"
     ),
-    "twice": r"(?:早晚|早上[和跟、]?晚上|上午[和跟、]?下午)(?:各|都)|\be(?:ach|a) way\b|\bone way\b x ?2|(?:来回|往返)各|(?:上下班|来回|往返)[,， ]{0,2}单程",
+    "twice": r"(?:早晚|早上[和跟、]?晚上|上午[和跟、]?下午)(?:各|都)|\be(?:ach|a) way\b|\bone way\b x ?2|(?:来回|往返)各|(?:上下班|来回|往返)[,， ]{0,2}(?:单程|每程)",
     "race": (
         rf"\b(?:did|do|done|finished|completed|managed|smashed|crushed|nailed|got in|knocked out)"
         rf" (?:my|an?|the|another|this|that|today's)(?: (?:first|second|usual|daily|morning|evening|lunch|easy|slow|quick|fast))?"
@@ -88,7 +88,7 @@ _ALTERNATIVES = {
     "rise": r"\d{1,5} ?(?:m(?:et(?:er|re)s?)?|ft|feet|foot|') (?:of )?(?:climb\w*|elevation|elev\b|gain|ascent|ascending|vert\w*|up\b|descent)|\b(?:elevation|elev|gain|vert)(?: gain)?[ :]{1,2}\d{1,5} ?(?:m|ft|feet)\b|(?:爬升|海拔|累计爬升)\d{1,4}米?|\d{1,3} ?(?:degrees|°)(?: ?[cf]\b)? (?:outside|out there|heat|weather)",
     "mountain": r"爬(?:了|过)?(?:[1个]?趟|个|座)?(?!楼|起)[^\W\d了个趟座过]{0,4}[山峰岳岭顶](?!药|楂|东|西区)",
     "dash": r"泡(?=了? ?\d[\d.]* ?(?:公里|公理|千米|km|k\b|米|圈)|步)|体测(?=\d{2,4}米)|(?<=\d[米m])间歇(?!\d+ ?(?:秒|分|s|min))|(?<=\d米)(?:测试|测验|考试|达标)|(?<=[里mk])(?:比?赛)(?!车|事|道|前|后|季)",
-    "stroll": r"行(?=(?:了|左)?\d[\d.]*(?:步|公里|km|k\b|分钟|分鐘|个?小时|个?钟|w步))|行路|行街",
+    "stroll": r"(?<![不可步骑举进还])行(?=(?:了|左)?\d[\d.]*(?:步|公里|km|k\b|分钟|分鐘|个?小时|个?钟|w步))|行路|行街",
     "speed": r"(?:时速|均速)[:：是在约大概]{0,3}\d{1,2}(?:\.\d{1,2})?(?!\d|[分:']| ?(?:km|公里|迈|码|mi))",
     "skipping": r"跳了?(?=\d+[个下]绳)",
     "parted": r"(?:[爬跳散撸举健])了?(?=\d[\d.]*个?多?(?:小时|钟头|钟|分钟|min)的?(?P<object>山|楼|舞|绳|操|步|铁|身))",
@@ -107,7 +107,7 @@ _ALTERNATIVES = {
     "upto": r"\b(?:worked|built|went|warmed|working) up to \d{1,3}(?:\.\d)? ?(?:kgs?|lbs?)?(?= (?:on|for|in)\b|,|$)",
     "part": (
         r"\bin the (?:mornings?|afternoon|evening)\b|\bat (?:night|lunch(?:time)?|dawn|noon)\b|\b(?:mornings?|afternoon|evening|lunchtime)\b"
-        r"|早上|早晨|清晨|上午|中午(?![睡休])|午间|下午|傍晚|晚上|夜里|晚间"
+        r"|早上|早晨|清晨|上午|晌午头?儿?|中午(?![睡休])|午间|下午|傍晚|晚上|夜里|晚间"
     ),
     "fix": (
         r"\b(?:no wait|wait,? no|wait|actually|i mean|i meant|scratch that|correction|make that|sorry|oops"

@@ -16,7 +16,9 @@ _HARDEST = 10
 _FEW = {"single": 1.0, "double": 2.0, "triple": 3.0}
 _POUNDS_A_STONE = 14
 _NOON = 720.0
-_MIDDAY = frozenset({"中午", "午间", "下午", "afternoon", "lunchtime", "in the afternoon"})
+_MIDDAY = frozenset(
+    {"晌午", "晌午头", "晌午头儿", "中午", "午间", "下午", "afternoon", "lunchtime", "in the afternoon"}
+)
 _OBJECTS = {
     "山": "hiking",
     "楼": "stairs",
@@ -158,6 +160,7 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
     "stone": _stone,
     "midnight": lambda _, base: replace(base, kind="clock", value=0.0, flag=True),
     "noon": lambda _, base: replace(base, kind="clock", value=_NOON, flag=True),
+    "turned": lambda _, base: replace(base, kind="sep"),
     "since": lambda _, base: replace(base, kind="sep"),
     "part": lambda m, base: replace(base, kind="part", name="midday" if m[0] in _MIDDAY else "part"),
 }

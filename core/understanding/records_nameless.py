@@ -55,7 +55,8 @@ def read_nameless(draft: Draft, unit: Units, alone: bool, text: str) -> Built:
     ):
         return read_vitals(draft)
     if any(t.kind == "context" for t in items) and any(t.kind == "num" and t.value % 1 for t in items):
-        return read_vitals(draft)
+        weighed = all(_USUAL_KG[0] <= t.value <= _USUAL_KG[1] for t in items if t.kind in ("num", "qty"))
+        return read_weight(draft, unit) if weighed and unit.load == "kg" else read_vitals(draft)
     pooled = next((t for t in items if t.flag and t.name in ("m", "yd", "mi")), None)
     if pooled is not None:
         draft.name = "running" if pooled.name == "mi" else "swimming"

@@ -14,7 +14,7 @@ from core.understanding.tokens import Kind, Token
 
 _NUMBER = re.compile(r"(?P<minus>(?<![\w)])-)?(?P<n>\d{1,15}(?:\.\d{1,6})?|\.\d{1,3})")
 _LIST = re.compile(
-    r"\d{1,4}(?:(?: ?[-/+] ?\d{1,4}){2,30}|(?:, ?\d{1,3}){2,30}|(?:, ?\d{1,3}){1,30},? (?:and|then|&) \d{1,3}(?= (?!min|sec|hour|mile|met|yard|pound|kilo|of |lap|leng|step|floor|flight|round|set)[a-z]| ?[.!]?$))(?![\d.:]| ?(?:x|\*|/|kg|lb|km|公里|公斤))"
+    r"\d{1,4}(?:(?: ?[-/+、] ?\d{1,4}){2,30}|(?:, ?\d{1,3}){2,30}|(?:, ?\d{1,3}){1,30},? (?:and|then|&) \d{1,3}(?= (?!min|sec|hour|mile|met|yard|pound|kilo|of |lap|leng|step|floor|flight|round|set)[a-z]| ?[.!]?$))(?![\d.:]| ?(?:x|\*|/|kg|lb|km|公里|公斤))"
 )
 _LOADS = re.compile(r"\d{1,3}(?:\.\d)?(?: ?[/、] ?\d{1,3}(?:\.\d)?){1,9}(?= ?(?:kg|公斤|千克|lb|磅))")
 _PAIR = re.compile(r"(\d{2,3}) ?(?:/|over|比|(?<=[测量压].\d{3})-|(?<=[测量压]\d{3})-) ?(\d{2,3})(?![\d/.])")
@@ -61,6 +61,7 @@ _DESCRIBED = re.compile(
 _OF_EACH = re.compile(r"各(?!组)|都|均|每(?:个动作|样|项|种|个(?=\d))")
 _BEFORE_NUMBER = re.compile(r"[ :=]{0,2}\d")
 _SENTENCE_END = ".!?;\n。…"
+_VERBS = "跑走游骑做练睡举推拉喝跳打踢爬"
 _PAUSE = ",、:|()[]~&+/✅✔☑❌·•"
 
 
@@ -253,8 +254,10 @@ class _Scanner:
 
 
 def _between_signs(text: str, at: int) -> bool:
-    """A blank between Chinese characters is a pause."""
-    return "\u4e00" <= text[at - 1 : at] <= "\u9fff" and "\u4e00" <= text[at + 1 : at + 2] <= "\u9fff"
+    """A blank between Chinese characters is a pause, and one before a new deed (`10k 跑了6k`)."""
+    if not "\u4e00" <= text[at + 1 : at + 2] <= "\u9fff":
+        return False
+    return "\u4e00" <= text[at - 1 : at] <= "\u9fff" or (text[at + 1] in _VERBS and text[at + 2 : at + 3] == "了")
 
 
 def _bare(unit: str, text: str, end: int) -> bool:

@@ -199,6 +199,8 @@ class SetsReader:
                 pass
             else:
                 self.pending = int(token.value)
+        elif token.name in ("rep", "times") and self.way == "hold" and self.groups and self.groups[-1].sets == 1:
+            self.groups[-1].sets = int(token.value)
         elif token.name in ("rep", "times") and self.way == "hold" and self.pending is None:
             self.pending = int(token.value)
         elif token.name in ("rep", "times"):
@@ -240,6 +242,8 @@ class SetsReader:
             self.rest_s, self.resting = token.value, False
         elif before is not None and before.name == "at" and token.value >= _BARE_LOAD / 2 and self.way == "lift":
             self._loaded(Load(token.value, self.load.unit if self.load else ""), behind=True)
+        elif self._heavier(token, at):
+            self._loaded(Load(token.value, self.load.unit if self.load else ""))
         elif self.pending is not None or (before is not None and before.name == "for"):
             self._reps(token.value)
         elif self.way == "lift" and token.value >= _BARE_LOAD and self._sets_follow(at):
@@ -265,6 +269,11 @@ class SetsReader:
         reps = any(t.kind == "times" or (t.kind == "qty" and t.name == "rep") for t in later)
         return self.way == "lift" and token.value >= CLEARLY_LOAD and not self.weighted and reps
 
+    def _heavier(self, token: Token, at: int) -> bool:
+        """The 70 of `60公斤做了10个然后70做了8个`."""
+        counted_next = at + 1 < len(self.items) and self.items[at + 1].name == "rep"
+        return counted_next and self.way == "lift" and self.load_used and token.value >= _BARE_LOAD
+
     def _alone(self, token: Token) -> bool:
         """`squats 50`: repetitions of something usually done without a load."""
         numbers = [t for t in self.items if t.kind in ("qty", "num", "list")]
@@ -275,12 +284,21 @@ class SetsReader:
         if token.name:
             self.waiting = [Load(value, token.name) for value in token.values]
             return
+        if self._are_loads(token):
+            self.waiting = [Load(value) for value in token.values]
+            return
         if len(self.waiting) == len(token.values):
             self.groups += [Group(reps=int(n), load=load) for n, load in zip(token.values, self.waiting, strict=True)]
             self.waiting = []
             return
         for n in token.values:
             self._use(Group(reps=int(n), load=self.load))
+
+    def _are_loads(self, token: Token) -> bool:
+        """`重量60、65、70，每组5个`: heavy numbers beside counted repetitions."""
+        if self.way != "lift" or self.load is not None or min(token.values) < _BARE_LOAD:
+            return False
+        return any(t.name == "rep" for t in self.items)
 
     def _reps(self, value: float) -> None:
         """`3 sets: 10, 8, 6` are three sets of one each, `3 sets of 10` three equal ones."""
