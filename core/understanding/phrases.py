@@ -160,6 +160,7 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
     "stone": _stone,
     "midnight": lambda _, base: replace(base, kind="clock", value=0.0, flag=True),
     "noon": lambda _, base: replace(base, kind="clock", value=_NOON, flag=True),
+    "kicked": lambda m, base: replace(base, kind="act", name="football", flag="了" in m[0]),
     "turned": lambda _, base: replace(base, kind="sep"),
     "since": lambda _, base: replace(base, kind="sep"),
     "part": lambda m, base: replace(base, kind="part", name="midday" if m[0] in _MIDDAY else "part"),

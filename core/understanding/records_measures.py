@@ -38,7 +38,7 @@ def _vital_fields(draft: Draft) -> dict[str, object]:
     items = draft.items
     pair = next((t.values for t in items if t.kind == "pair"), None)
     numbers = [t.value for t in items if t.kind == "num"]
-    rates = [t.value for t in items if t.kind == "qty" and t.name in ("bpm", "times")]
+    rates = [t.value for t in items if t.kind == "qty" and t.name in ("bpm", "times", "rep")]
     match draft.name:
         case "bp":
             return _pressure(pair or _two(items))

@@ -51,6 +51,8 @@ _SIGN_JOINERS = re.compile(
 )
 _WAKE = re.compile(r"\b(?:woke(?: up)?|wake(?: up)?|got up|get up|up at|awoke|out of bed)\b|起床?|睡醒|醒来?")
 _RACES = {"half_marathon": 21097.5, "marathon": 42195.0, "parkrun": 5000.0}
+_DEEP_NIGHT = 300
+"""Minutes after midnight: `昨晚2点` is no afternoon."""
 _SHORTEST_OWNER = 5
 """`rate's` is looked up as `rate`."""
 _HALVED = frozenset({"min", "h", "km", "mi", "li", "jin", "kg", "l"})
@@ -157,6 +159,8 @@ class _Scanner:
             night = part is not None and part[1] in ("晚上", "昨晚", "今晚", "夜里", "凌晨", "半夜")
             if night and 720 <= minutes < 780:
                 minutes -= 720
+            elif part and part[1] == "昨晚" and minutes < _DEEP_NIGHT:
+                pass
             elif part and part[1] in ("下午", "傍晚", "晚上", "昨晚", "今晚") and minutes < 720:
                 minutes += 720
             sure = part is not None and part[1] not in ("半夜", "夜里")

@@ -125,7 +125,7 @@ class SetsReader:
             rest = plain if chain[0] is not named["load"] or len(plain) < 2 else plain[::-1]
             self._group(rest, named, load)
         elif len(plain) == 3:
-            first_is_load = plain[0] >= _BARE_LOAD
+            first_is_load = plain[0] >= _BARE_LOAD or (plain[0] > CLEARLY_SETS and plain[2] <= CLEARLY_SETS)
             load = Load(plain[0] if first_is_load else plain[2])
             self._group(plain[:0:-1] if first_is_load else plain[:2], named, load)
         elif len(plain) == 2 and not self._counts_heads(chain) and self._load_first(plain[0], plain[1]):
