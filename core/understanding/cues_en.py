@@ -17,11 +17,13 @@ PLAN = guarded(
     r"|\bi (?:\w+ )?(?:run|walk|sleep|get|do|swim|cycle|ride|drink|lift) [^,.]{0,30}\bon average\b"
     r"|\b(?:fancy|fancying|craving|dying to|itching to|can'?t wait|looking forward|day ?dream\w*|tempted|considering|contemplating|debating|eyeing|due for|finna|imma|ima|tryna|trynna|hafta|oughta|ought to|promised?|vow(?:ed)?|bet you|bet i|dare you|dared|pledged?|resolution)\b"
     r"|\b(?:once|when|as soon as) (?:my|the|it|i|i'm|im) [^,.]{0,20}(?:is|are|gets?|am|feel) (?:better|healed|healthy|ok|fixed|fine|stronger|recovered)\b"
+    r"|\beveryday\b(?! (?:walk|run|swim|ride|routine|session))|^\W*(?:so )?maybe an? [^,.]{0,15}(?:walk|run|swim|ride|jog|hike)\b|\bi (?:reckon|think|bet|guess) i (?:could|can)\b|\bi could (?:probably|maybe|easily|prob)\b"
+    r"|\b(?:ideal|dream) (?:weight|bmi|body)\b|^\W*(?:please |pls )?swap\b|\bwhenever\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days are (?:for|my|when)\b|\bin (?:19[5-9]\d|20[0-2]\d) (?:i|we)\b"
     r"|\b(?:unless|once|until|till) (?:i can|i'm (?:able|fit))\b"
     r"|\b(?:coming up|in the (?:diary|calendar|pipeline)|lined up|pencill?ed in|to look forward to|awaits|waiting for me)\b"
     r"|\b(?:i|we)(?:'(?:m|re)| am| are) (?:\w+ )?(?:running|walking|swimming|cycling|doing|racing|lifting|hiking|riding|starting|off to|going) [^.]{0,40}\b(?:on (?:mon|tue|wed|thu|fri|sat|sun)\w*|at the weekend|this weekend|next|soon|after work|later)\b"
     r"|\b(?:aiming|targeting|shooting|gunning) (?:for|at)\b|\b(?:target|goal)(?: (?:is|today|this week|weight|pace|time))?(?: is|:| of) \d"
-    r"|\bback in (?:19|20)\d\d\b|\b(?:years|yrs|months) (?:ago|back)\b|\b(?:as a (?:kid|teen\w*|child|student)|in my (?:\d0s|twenties|thirties|teens|youth|prime|heyday|day)|in school|at uni(?:versity)?|in the (?:army|navy|military|marines|forces|scouts))\b|\bbefore (?:the )?kids\b"
+    r"|\bback in (?:19|20)\d\d\b|\b(?:years|yrs|months) (?:ago|back)\b|\b(?:as a (?:kid|teen\w*|child|student)|in my (?:\d0s|twenties|thirties|teens|youth|prime|heyday|day)|in school|at uni(?:versity)?|in the (?:army|navy|military|marines|forces|scouts))\b|\bbefore kids\b"
     r"|\b(?:you|one) (?:can|should|need|must|has to|have to)\b|\brecommended\b|\b(?:add|put|book|pencil|sign|set) (?:me|us) (?:in|up|down)\b"
     r"|\b(?:had|have) (?:a|this|the) (?:\w+ )?(?:dream|nightmare)\b|\bin my dreams?\b"
     r"|\b(?:give|build|make|write|send|show|find|design|plan) (?:me|us) (?:a|an|some|the|another|\d)"
@@ -47,10 +49,10 @@ _BESIDE = "".join(
     )
 )
 OTHER = guarded(
-    rf"\b(?=(?:my|our|his|her|their|an?|the|this|that|some|another|one|old|random|these|those) ){_BESIDE}(?:my|our|his|her|their|a|an|the|this|that|some|another|one of the|one of my|old|random|these|those) (?:\w+ )?(?:{_WHO})\b(?!'s (?:day|gym|place|house|pool)|-)"
+    rf"\b(?=(?:my|our|his|her|their|an?|the|this|that|some|another|one|random|these|those) ){_BESIDE}(?:my|our|his|her|their|a|an|the|this|that|some|another|one of the|one of my|random|these|those) (?:\w+ )?(?:{_WHO})\b(?!'s (?:day|gym|place|house|pool)|-)"
     r"(?! (?:and (?:i|me)\b|(?:\w+ )?(?:made|had|got|dragged|took|forced|talked|convinced|told|said|says|reckons|thinks) (?:me|us|i|my)\b))"
     r"|\b(?:some|this|that|one) (?:guy|person|kid|old (?:man|lady|dude)|bro|body ?builder)\b"
-    r"|\b(?:kipchoge|usain|phelps|messi|ronaldo|goggins|eliud|mo farah|federer|djokovic|lebron|steph curry|brian shaw|eddie hall|arnie|ledecky|ingebrigtsen)\b"
+    r"|\b(?:kipchoge|cristiano|usain|phelps|messi|ronaldo|goggins|eliud|mo farah|federer|djokovic|lebron|steph curry|brian shaw|eddie hall|arnie|ledecky|ingebrigtsen)\b"
     r"|\b(?:boss|coworker|co-worker|neighbou?r|roomie|bestie|bae|missus|wife|hubby|boyfriend|girlfriend|son|daughter|bro|cuz|colleague|flatmate|mate|coach|(?:sister|brother|father|mother)[ -]in[ -]law|cat|dog|puppy|grandson|granddaughter|niece|nephew|uncle|aunt|auntie|cousin|brother|sister|grandad|grandpa|grandma|toddler|baby|kids) (?:just |also |only |apparently )?(?:ran|walked|swam|did|does|runs|walks|swims|lifts|lifted|benches|benched|squats|squatted|deadlifted|cycles|cycled|rides|rode|sleeps|slept|weighs|claims|reckons|swears)\b"
     r"|\b(?:whoever|(?:the )?average (?:man|woman|adult|runner|person)|most (?:people|adults|runners|men|women))\b"
 )

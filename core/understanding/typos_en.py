@@ -53,7 +53,6 @@ _EXTRA = {
     "evrey": "every",
     "everday": "every day",
     "evryday": "every day",
-    "everyday": "every day",
     "alwasy": "always",
     "alway": "always",
     "gona": "gonna",
