@@ -31,7 +31,7 @@ _AHEAD = (
     r"|hop(?:e|ing)\b|aim(?:ing)?(?: to| for)|intend\w*"
     r"|wants (?:me|my|us|you)\b|should\b(?!'ve been| have been)|must\b(?!'ve| have| be\b)|need(?:ed)? to|have to|(?:i've|ive|we've) got to|gotta|about to"
     r"|thinking (?:of|about)|think of\b|try(?:ing)? to|meant to|(?:no idea|not sure|wonder(?:ing)?|dunno|don't know) (?:when|if|how|whether|i)\b"
-    r"|training for|sign(?:ed|ing)? (?:me )?up|registered|(?:is|are|got|have|i've) booked|booked (?:in|for|a|on)|(?:class|session|court|lane|slot|training|spin|yoga|pt) booked|remind|let's|lets|next (?:week|month|time|year)"
+    r"|training for|sign(?:ed|ing)? (?:me )?up|registered|(?:is|are|got|have|i've) booked|booked (?:in|for|a|on)|(?:class|session|court|lane|slot|training|spin|yoga|pt) booked|remind|let'?s(?! go+\b)|next (?:week|month|time|year)"
     r"|later(?: today| tonight|$)|supposed to|ready to|might\b|wish|could(?:'ve| have)|recommend|(?:got|been|was|is|get|has been) (?:moved|postponed|rescheduled|pushed back|pushed to|delayed|called off)|on (?:the|my) (?:agenda|menu|cards|to do list|bucket list)"
 )
 """Talk of what is to come: what a clause tells as done before it stays done."""
@@ -142,7 +142,7 @@ _EN_NAME = guarded(
     r"|benched|squatted|deadlifted|did|slept|hiked|jogged)\b)"
 )
 _EN_NEGATION = guarded(
-    r"\b(?:didn'?t|did not|haven'?t|have not|hasn'?t|couldn'?t|could not|can'?t|cannot|wasn'?t able to|never"
+    r"\b(?:didn'?t|did not|haven'?t|have not|hasn'?t|couldn'?t|could not|can'?t(?! believe it| complain)|cannot|wasn'?t able to|never"
     r"|failed to|skipped(?! (?:for )?(?:about |around |like |over )?\d)|skipping"
     r"|missed|no|not|without|forgot to|don'?t|won'?t|instead of|cancell?ed)\b"
 )
@@ -152,7 +152,7 @@ _REST = guarded(
     r"|^ ?(?:did )?(?:nothing|nada|zilch|zero exercise|no exercise|no training)(?: at all)? (?:today|yesterday)\b(?! yet)"
     r"|"
     r"\b(?:took|taking|had) (?:the day|today|yesterday|it|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the weekend) off\b(?! work| school)|"
-    r"\b(?:didn'?t|did not|no|skipped|skipping|missed)(?: (?:go(?:ing)?|to|get|do|the|my|a|any|hit|make it))* "
+    r"\b(?:didn'?t|did not|no|skipped|skipping|missed)(?: (?:go(?:ing)?|to|get|do|the|my|a|any|hit|make it|manage))* "
     r"(?:gym|workouts?|work out|working out|training|train|session|run|running|exercise|exercising|walk|walking|(?:leg|arm|chest|back|push|pull|upper|lower) day|swim|swimming|ride|riding|cycling|yoga|pilates|lifting|class|practice|jog|spin"
     r"|move)\b(?! (?:yet|for|far|\d))"
     r"|^ *(?:i'?ll |i'?m |let'?s |please )?(?:skip|skipping) (?:it )?today(?:'?s (?:workout|session|training|run))?[ .!]*$"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from core.understanding.activities import counted
 from core.understanding.clauses import Clause
 from core.understanding.tokens import Token
 from core.understanding.units import dimension
@@ -186,6 +187,16 @@ def lend(heads: list[tuple[Token, list[Token]]]) -> None:
             lent = [t for t in items if key(t) in ("distance", "duration")]
             own[:0] = lent
             items[:] = [t for t in items if t not in lent]
+        elif head.name in GENERIC and counted(following.name) in ("lift", "reps") and _of_sets(items):
+            # "chest day 5x5 bench at 75"
+            own[:0] = items
+            items.clear()
+
+
+def _of_sets(items: list[Token]) -> bool:
+    """Whether nothing but sets and repetitions is told, which a kind of session has none of."""
+    counted_apart = any(t.kind in ("times", "list") or t.name in ("set", "rep") for t in items)
+    return counted_apart and not any(key(t) in ("distance", "duration") for t in items)
 
 
 def counts(items: list[Token]) -> bool:

@@ -326,7 +326,9 @@ class _Assembly:
     def _apart(self, items: list[Token], clause: Clause, fixing: bool) -> list[Token]:
         """Steps and floors told after something else (`yoga 30 min, 9900 steps`) begin a record; the other items."""
         last = self.drafts[-1] if self.drafts and self.alive and not fixing else None
-        if last is None or not last.name or last.name in (*GENERIC, "steps") or not last.quantified:
+        if last is None or not last.name or last.name in (*GENERIC, "steps"):
+            return items
+        if not last.quantified and last.name != "rest_day":
             return items
         dated = any(t.kind == "date" for t in clause.tokens) and last.offset is None and _measured(last)
         if last.name in ON_FOOT and not (dated and clause.sentence == last.clause.sentence):

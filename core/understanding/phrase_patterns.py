@@ -40,8 +40,8 @@ _ALTERNATIVES = {
         r"|\bfelt like an? (?P<e7>\d{1,2})(?![\d.:]| ?(?:km|k\b|mi|min|hour|mile|out))"
     ),
     "incline": (
-        r"(?:incline|grade|slope|坡度)(?: of| at)?[ :]{0,2}(?P<i1>\d{1,2}(?:\.\d)?)(?: ?%)?"
-        r"|(?P<i2>\d{1,2}(?:\.\d)?) ?% ?(?:incline|grade|坡度|坡)"
+        r"(?:incline|grade|slope|坡度)(?: of| at)?[ :]{0,2}(?P<i1>\d{1,2}(?:\.\d)?)(?: ?%|(?![\d.]| ?(?:mph|km)))"
+        r"|(?P<i2>\d{1,2}(?:\.\d)?) ?(?:% ?(?:incline|grade|坡度|坡)|incline(?= \d|,| at| @| speed|$))"
     ),
     "context": (
         r"(?<![\d.])(?:\d(?:\.5)?|an?|a couple of) ?(?:h|hrs?|hours?) (?:after|post|later)(?:[ -](?:breakfast|lunch|dinner|meals?|eating|food|tea))?(?= *(?:$|[,.!;)]))|"
@@ -73,7 +73,7 @@ _ALTERNATIVES = {
     "twice": r"(?:早晚|早上[和跟、]?晚上|上午[和跟、]?下午)(?:各|都)|\be(?:ach|a) way\b|\bone way\b x ?2|(?:来回|往返)各|(?:上下班|来回|往返)[,， ]{0,2}(?:单程|每程)",
     "race": (
         rf"\b(?:did|do|done|finished|completed|managed|smashed|crushed|nailed|got in|knocked out)"
-        rf" (?:my|an?|the|another|this|that|today's)(?: (?:first|second|usual|daily|morning|evening|lunch|easy|slow|quick|fast))?"
+        rf" (?:my|an?|the|another|this|that|today's)(?: [a-z]{3, 10})?"
         rf" (?=(?:3|5|8|10|12|15|20|21) ?km?\b(?! ?(?:steps|{_MOVES}|away|from|on the)))"
     ),
     "miler": r"(?<![\d.])(?P<ml>\d{1,3}(?:\.\d)?)[ -]?milers?\b",

@@ -13,7 +13,7 @@ SPOKEN = {
         r"\b(?:hr|heart rate|pulse|bpm)\b[^.\n\d]{0,12}\d{2,3} ?(?:bpm )?max\b(?! \d)|(?<=avg )1\d\d ?(?:bpm )?max\b(?! \d)|(?<=avg, )1\d\d ?(?:bpm )?max\b(?! \d)"
         r"|\b(?:max(?:ed)?|peak(?:ed)?)(?: out)?(?: at)?:? 1\d\d(?: ?bpm)?\b(?! ?(?:kg|lbs?|x|m\b|for\b|reps|steps))"
     ),
-    "averaged": r"(?<=max \d{3}, )avg\b|(?<=max \d{3} )avg\b",
+    "averaged": r"\b(?:hr|heart rate|pulse)(?: was)?:?(?= ?1\d\d ?(?:bpm )?(?:avg|average|ave|av)\b)|(?<=max \d{3}, )avg\b|(?<=max \d{3} )avg\b",
     "upwards": r"^(?:i'm |im |i am )?up (?=(?:about |around |another |only )?\d[\d.]* ?(?:kgs?|kilos?|lbs?|pounds?)\b(?! (?:on|in|to|for|x|bench|squat|dead|dl)))",
     "by_night": r"(?<!last )(?<!movie )(?<!date )(?<!the )(?<!a )(?<!every )(?<!per )(?<!at )(?<!good )(?<!late )\bnight(?: ?time)?(?: was)?[:=]? ?(?=(?:about |only |just )?\d[\d.]* ?(?:h|hrs?|hours?)\b)",
     "pulled": r"\bpulled (?=(?:a )?\d{2,3}(?:\.5)? ?(?:kgs?|lbs?|kilos|pounds)?(?: ?x ?\d| for (?:an? )?(?:easy )?(?:\d|single|double|triple)| off the floor|$|[,.!]| today))",

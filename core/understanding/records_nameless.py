@@ -39,7 +39,7 @@ _FROM_TO = re.compile(
 )
 _ON_SCALE = re.compile(
     r"^\W*(?:(?:i'm|i am|im|i was|today|this morning|currently|now|down to|at|morning|am)\W+){0,3}\d[\d.]* ?(?:kgs?|kilos?|lbs?|pounds?|st|stone)?"
-    r"\W*(?:(?:this|today|in|the|am|morning|before|pre|post|after|first|thing|on|scale|fasted|naked|breakfast|coffee|food|poo|toilet|wee|shower|dry|woke|up|when|i|yay|woo|lol|finally|now|still|again|only|ugh|hmm|whoosh|day|week|bathroom|gym)\b\W*){1,9}$"
+    r"\W*(?:(?:this|today|in|the|am|morning|before|pre|post|after|first|thing|on|scale|fasted|naked|breakfast|coffee|food|poo|toilet|wee|shower|dry|woke|up|when|i|yay|woo|lol|finally|now|still|again|only|ugh|hmm|whoosh|day|week|bathroom|gym|nose|exactly|dead|flat|bang)\b\W*){1,9}$"
     r"|^\W*(?:(?:i'm|i am|im|today|this morning|now|down to|at|am)\W+){0,2}\d{1,2} ?(?:st|stones?)\b,? ?(?:\d{1,2}\b ?(?:lbs?|pounds?)?)?(?:\W+(?:this morning|today|on the scales?|now|first thing|again|still|finally)\b|\W*$|\W*,)"
     r"|^\W*\d[\d.]* ?(?:kgs?|kilos?|lbs?|pounds?)\W+(?:(?:today|this morning|this am|now)\W+)?(?:down|up) (?:from |another |about )?\d"
     r"|\b(?:i'm|i am|im|i was) \d[\d.]* ?(?:kgs?|kilos?|lbs?|pounds?)\b"

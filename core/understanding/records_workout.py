@@ -25,6 +25,7 @@ _FAR_GONE = {"running": 42.0, "walking": 24.0, "hiking": 50.0, "swimming": 9.0, 
 _FAR = {"running": 22.0, "walking": 14.0, "hiking": 40.0, "swimming": 9.0, "rowing_erg": 14.0, "cycling": 14.0}
 """km; from here on a bare number is more likely minutes: told as done (`ran 30`), or named (`run 30`)."""
 _MOST_ROUNDS = 30
+_PACE_S = (150.0, 900.0)
 _SHORTEST_SWIM = 100
 """A bare number from here on is metres: `swam 1500`."""
 
@@ -179,7 +180,7 @@ class WorkoutReader:
 
     def _derive(self) -> None:
         """Duration from pace or speed and distance, or distance from them and the duration."""
-        pace = next((t for t in self.items if t.kind == "pace"), None)
+        pace = next((t for t in self.items if t.kind == "pace"), None) or self._at_pace()
         speed = next((t for t in self.items if t.kind == "qty" and t.name in ("kmh", "mph")), None)
         per_metre: float | None = None
         if pace is not None and pace.value > 0:
@@ -192,6 +193,13 @@ class WorkoutReader:
             self.duration_s = round(self.distance_m * per_metre)
         elif self.distance_m is None and self.duration_s is not None:
             self.distance_m = float(round(self.duration_s / per_metre))
+
+    def _at_pace(self) -> Token | None:
+        """`4 mile tempo @ 7:15`."""
+        if self.name != "running" or self.distance_m is None:
+            return None
+        told = ((at, t) for at, t in pairwise(self.items) if at.name == "at" and at.end - at.start == 1)
+        return next((t for _, t in told if t.kind == "time" and _PACE_S[0] <= t.value <= _PACE_S[1]), None)
 
     def _pace_unit(self, pace: Token) -> float:
         named = {"km": 1000.0, "mi": units.MILE_M, "100m": 100.0}.get(pace.name)
@@ -238,7 +246,8 @@ def _workout(name: str, fields: dict[str, object]) -> Record:
 def _bare_distance(draft: Draft, name: str, unit: Units) -> Built:
     """`ran 5`: in the person's unit, else asked."""
     numbers = [t.value for t in draft.items if t.kind == "num"]
-    if len(numbers) == 1 and counted(name) == "distance" and _counts_heads(draft):
+    metres = name == "swimming" and len(numbers) == 1 and numbers[0] >= _SHORTEST_SWIM
+    if len(numbers) == 1 and not metres and counted(name) == "distance" and _counts_heads(draft):
         return Built((_workout(name, {}),))
     if (
         len(numbers) == 1
@@ -249,7 +258,7 @@ def _bare_distance(draft: Draft, name: str, unit: Units) -> Built:
         return Built((_workout(name, {"duration_s": numbers[0] * 60}),))
     if name == "walking" and len(numbers) == 1 and numbers[0] >= 1000:
         return Built((Record(type="steps", steps=int(numbers[0])),))
-    if name == "swimming" and len(numbers) == 1 and numbers[0] >= _SHORTEST_SWIM:
+    if metres:
         return Built((_workout(name, {"distance_m": numbers[0]}),))
     if len(numbers) != 1 or counted(name) != "distance" or not 0 < numbers[0] <= 100:
         return Built((_workout(name, {}),)) if not numbers else Built()

@@ -142,7 +142,7 @@ class _Scanner:
             # "10k steps": a thousand, not a distance
             return self._add("qty", at, counted.end(), self.lexicon.unit_names[counted[1] or counted[2]], value * 1000)
         said = unit[0].strip()
-        rounds = name == "set" and said.startswith(("round", "轮", "循环"))
+        rounds = name == "set" and said.startswith(("round", "rd", "轮", "循环"))
         return self._add("qty", at, unit.end(), name, value, flag=rounds or (name == "km" and said == "k"))
 
     def _described_unit(self, at: int) -> re.Match[str] | None:

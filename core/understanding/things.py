@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from core.understanding.tokens import Token
 
 _NO_THING = (
-    r"(?:sets|reps|rounds|sides|legs|arms|ways|was|is|as|plus|yes|always|this|thus|minus|lots|towards|afterwards|times"
+    r"(?:jumps|skips|swings|hits|sets|reps|rounds|sides|legs|arms|ways|was|is|as|plus|yes|always|this|thus|minus|lots|towards|afterwards|times"
     r"|secs|mins|sess\w*)\b"
 )
 _THINGS = re.compile(
