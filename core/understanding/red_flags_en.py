@@ -276,6 +276,8 @@ SIGNS_EN: Mapping[str, tuple[str, ...]] = {
     "suicidal": (
         r"\b(?:kill(?:ing)?|hang(?:ing)?|shoot(?:ing)?|drown(?:ing)?|overdos\w+|hurt(?:ing)?) (?:himself|herself|themselves|themself)\b|\b(?:kill(?:ing)?|hang(?:ing)?|shoot(?:ing)?|drown(?:ing)?|overdos\w+) myself\b|\b(?:he|she|they) (?:\w+ )?wants? to die\b",
         r"\bsuicid(?:e|al)\b",
+        r"\b(?:hop(?:e|ed|ing)|wish(?:ed|ing)?|pray(?:ed|ing)?) (?:that )?(?:i|to) (?:just |simply )?(?:don'?t|won'?t|never|didn'?t|wouldn'?t|couldn'?t|could not|do not|will not|not) (?:ever )?wake(?: up)?\b(?! (?:at|so|this|early|before|late|sore|everyone|the))",
+        r"\b(?:tired|sick) of (?:waking up|being alive|being here|living|existing)\b(?! (?:at|so|this|early|in|to|with|on|like)|[^.!?]{0,20}\b(?:sore|stiff|tired|hungry|hungover|early|\d))",
         r"\b(?:gonna|going to|want to|wanna|gotta|might|will|should|just) (?:kms|kys myself|unalive (?:myself|me)|ctb|end it tonight)\b|\bsewer-?slide\b|\bunaliv(?:e|ing) (?:myself|me)\b|\b(?:having|got|had|bad|constant|passive|active) (?:\w+ )?si\b(?! (?:joint|pain|belt|jt))",
         r"\bi(?:'d| would| just| really| do)* ?(?:want|wanna|wish|wished|wanted|hope|going|prefer|rather) (?:\w+ ){0,3}?(?:die|be dead|was dead|were dead|not wake up|never wake up|stop existing|disappear forever|not be alive|not exist)\b",
         r"\bwish (?:i )?(?:was|were) (?:dead|never born)\b|\b(?:don'?t|do not|didn'?t|no longer|not) want to (?:live|be alive|be here any ?more|exist|wake up any ?more|go on living|keep living)\b",

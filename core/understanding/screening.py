@@ -90,6 +90,8 @@ _ALMOST = re.compile(
 _NOTHING = Finding()
 _MOST_MATCHES = 40
 """Of one sign in one piece of text: more tell nothing new."""
+_SURELY = -0.6
+"""The classifier's score below which even a wish to die is held for an idiom."""
 _UNDERWEIGHT = 18.5
 _HEALTHY_ADULT = 18
 
@@ -100,7 +102,7 @@ _BY_NUMBERS = frozenset({"minor", "loses_untried", "pain_weeks", "very_low_kcal"
 
 class Ruled(NamedTuple):
     """What the rules find. `certain`: it rests on numbers, on the past, or on what is known of the person.
-    `taken_back`: signs are named, and all of them denied, asked about or otherwise not meant."""
+    `taken_back`: signs are named, and all of them denied, asked about or otherwise not meant; or they are idioms."""
 
     finding: Finding
     certain: bool = False
@@ -261,7 +263,8 @@ def _screen(text: str, facts: Facts, age: int | None) -> Finding:
     known = classifier()
     score = known.score(text)
     if ruled.finding.red_flag:
-        harmless = score < known.harmless and known.is_harmless(framing.sentences(text), framing.clauses(text))
+        bound = _SURELY if ruled.finding.category == "self_harm" else known.harmless
+        harmless = score < bound and known.is_harmless(framing.sentences(text), framing.clauses(text))
         return _NOTHING if harmless else _stricter(ruled.finding, text, score)
     return _sensed(text, score, age) if score > (known.sure if ruled.taken_back else known.flag) else _NOTHING
 
@@ -294,14 +297,16 @@ def by_rules(text: str, facts: Facts, age: int | None) -> Ruled:
     """What the rules alone find in prepared text (`words`)."""
     languages = _languages(text)
     measured = vital_signs(text, fit=facts.experience == "advanced")
+    idioms = 0
     for language in languages:
-        text = IDIOMS_OF[language].sub(" … ", text)
+        text, found = IDIOMS_OF[language].subn(" … ", text)
+        idioms += found
     signs = _Signs(tuple(framing.sentences(text)), measured | _known(facts, age), languages)
     if _wants_to_lose_underweight(signs, text, facts, age):
         signs = _Signs(tuple(framing.sentences(text)), measured | _known(facts, age) | {"underweight_loss"}, languages)
     rule = _first(signs)
     if rule is None:
-        return Ruled(_NOTHING, taken_back=signs.taken_back())
+        return Ruled(_NOTHING, taken_back=bool(idioms) or signs.taken_back())
     finding = Finding(
         red_flag=True,
         category=rule.category,

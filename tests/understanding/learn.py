@@ -30,8 +30,9 @@ Row = dict[str, Any]
 _SEED = 20261124
 _TELLING = 2.0
 """How much rare rows of letters count more than common ones: the power of their inverse document frequency."""
-_FALSE_FLAGS, _FALSE_ALARMS = 0.09, 0.03
-"""Share of harmless rows, judged by a classifier that has not seen them, above the thresholds `flag` and `sure`."""
+_FALSE_FLAGS, _FALSE_ALARMS = 0.12, 0.04
+"""Share of the look-alikes, judged by a classifier that has not seen them, above the thresholds `flag` and `sure`."""
+_SHARES = (0.02, 0.04, 0.06, 0.08, 0.1, 0.12, 0.14)
 _MISTAKEN = 0.08
 """Share of what the rules rightly find that may lie below the threshold `harmless`, judged in the same way."""
 _ODD = 0.03
@@ -69,7 +70,7 @@ def main() -> None:
 def _corpus() -> list[Row]:
     ordinary = (row["text"] for name in ("messages", "intents", "records", "facts", "answers") for row in rows(name))
     harmless = [{"text": text, "action": "none"} for text in ordinary if not _ruled(text)[0]]
-    return [*rows("danger"), *rows("screening"), *harmless]
+    return [*({**row, "alike": True} for row in rows("danger")), *rows("screening"), *harmless]
 
 
 def _answers(corpus: Sequence[Row]) -> dict[str, list[str]]:
@@ -110,7 +111,9 @@ def _scaled(counts: csr_matrix, telling: NDArray[np.float64]) -> csr_matrix:
 
 def _thresholds(corpus: Sequence[Row], unseen: NDArray[np.float64], dangerous: NDArray[np.bool_]) -> dict[str, float]:
     """`harmless` lies below nearly all that the rules rightly find."""
-    harmless = np.sort(unseen[~dangerous])[::-1]
+    likely = np.array([row["action"] == "none" and "alike" in row for row in corpus])
+    harmless = np.sort(unseen[likely])[::-1]
+    print("harmless rows above:", {share: round(float(harmless[int(len(harmless) * share)]), 3) for share in _SHARES})
     by_words = np.array([_ruled(row["text"])[1] for row in corpus])
     print("rightly found by words:", np.quantile(unseen[dangerous & by_words], [0.001, 0.003, 0.005, 0.01, 0.02, 0.05]))
     print("wrongly:", np.quantile(unseen[~dangerous & by_words], [0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9]))
