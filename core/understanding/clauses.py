@@ -44,6 +44,7 @@ _TOGETHER = frozenset({"and", "n", "&", "+"})
 _ME = re.compile(r"\W*(?:\w+ )?(?:me|i|myself)\W*")
 """`me and the missus walked 6k`."""
 _OF_ACTIVITY = re.compile(r" (?:of|on|at|in|with|doing)\b")
+_GAP = re.compile(r"(?<=[^\u4e00-\u9fff ]) (?=[\u4e00-\u9fff])")
 _JOINED = re.compile(r"[\s,]*(?:and|零)?\s*")
 
 
@@ -97,8 +98,8 @@ def cut(tokens: list[Token], text: str, original: str) -> list[Clause]:
             current.append(token)
             continue
         if token.start > start or current:
-            clause = _clause(current, start, token.start, text, original, number)
-            sentence.append(replace(clause, inside=inside > 0, after=after))
+            parts = _clause_or_two(current, start, token.start, text, original, number)
+            sentence += [replace(part, inside=inside > 0, after=after) for part in parts]
         after = token.name
         inside = 1 if token.name == "(" else 0 if token.name == ")" else inside
         start, current = token.end, []
@@ -106,6 +107,33 @@ def cut(tokens: list[Token], text: str, original: str) -> list[Clause]:
             clauses += _settle(sentence, token.name == "?")
             sentence, number = [], number + 1
     return clauses
+
+
+def _clause_or_two(
+    tokens: list[Token], start: int, end: int, text: str, original: str, number: int
+) -> tuple[Clause, ...]:
+    """`体重61.2kg 妈妈加油`: what is told before a blank counts, whatever the words behind it speak of."""
+    clause = _clause(tokens, start, end, text, original, number)
+    if clause.told or text.isascii():
+        return (clause,)
+    for gap in reversed([m.end() for m in _GAP.finditer(text, start, end)]):
+        before = [t for t in tokens if t.end <= gap]
+        after = [t for t in tokens if t.start >= gap]
+        if len(before) + len(after) < len(tokens) or not _tells(before):
+            continue
+        if not _tells(after) and any(t.kind == "date" and t.value > 0 for t in after):
+            # "俯卧撑50个 明天"
+            continue
+        told = _clause(before, start, gap, text, original, number)
+        if told.told:
+            return told, _clause(after, gap, end, text, original, number)
+    return (clause,)
+
+
+def _tells(tokens: list[Token]) -> bool:
+    """Whether something is both named and measured."""
+    named = any(t.kind == "act" or t.name in HEADS for t in tokens)
+    return named and any(t.kind in ("qty", "num", "time", "pair", "list") for t in tokens)
 
 
 def _told_and_dated(tokens: list[Token]) -> bool:

@@ -72,7 +72,7 @@ def read_correction(text: str, tokens: list[Token], unit: Units) -> Correction |
     """The correction a whole message is, or `None`. Nothing that tells of an activity of its own is one."""
     if len(text) > 120 or "?" in text or _AWAY.search(text) or ELSEWHERE.search(text):
         return None
-    text = text.strip()
+    text = corrections_zh.without_reason(text.strip())
     if _is_undo(text) or _is_undo(_without_reason(text)):
         return Correction(undo=True)
     named = _undo_named(text, tokens)

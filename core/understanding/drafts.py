@@ -83,6 +83,10 @@ def _rounds_of_all(lead: list[Token], heads: list[tuple[Token, list[Token]]]) ->
     return [rounds]
 
 
+def _walked_besides(items: list[Token]) -> bool:
+    return items[-1].name == "step" and any(key(t) == "duration" for t in items[:-1])
+
+
 def _stepped(draft: Draft) -> bool:
     return any(t.name == "step" for t in draft.items)
 
@@ -194,6 +198,11 @@ class _Assembly:
             self._begin(Draft("", "", clause, spilt, done=clause.stance == "done"))
 
     def _head(self, head: Token, items: list[Token], clause: Clause, fixing: bool) -> None:
+        if head.kind == "act" and head.name not in ON_FOOT and len(items) > 1 and _walked_besides(items):
+            # "广场舞40分钟 1天13200步"
+            self._head(head, items[:-1], clause, fixing)
+            self._begin(Draft("steps", "topic", clause, items[-1:], done=clause.stance == "done"))
+            return
         last = self.drafts[-1] if self.drafts and self.alive else None
         draft = Draft(
             head.name,

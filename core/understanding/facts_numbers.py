@@ -91,7 +91,7 @@ _DUMBBELL = guarded(
     r"(?<![\d.])(?P<a>\d{1,3}(?:\.\d)?) ?(?P<u>kgs?|kilos?|lbs?|pounds?|公斤|千克|斤|磅)(?: pair of| adjustable|的)? ?(?:dumb-?bells?|dumbells?|dbs?\b|哑铃)|(?:dumb-?bells?|dumbells?|哑铃)(?: of| up to|:| |最重|有|\(|各|是|到|每只)*(?P<b>\d{1,3}(?:\.\d)?) ?(?P<v>kgs?|lbs?|公斤|斤|磅)(?! ?(?:x|\d))"
 )
 LOG = guarded(
-    r"\b(?:did|ran|benched|squatted|deadlifted|logged|finished|completed|lifted|walked|cycled|swam)\b|[做跑练蹲推拉走骑游]了|\d ?(?:x|×) ?\d|@ ?\d|组"
+    r"\b(?:did|ran|benched|squatted|deadlifted|logged|finished|completed|lifted|walked|cycled|swam)\b|[做跑练蹲推拉走骑游打跳爬]了|步数\D{0,3}\d|(?:跑步?|椭圆机|单车|骑行?|游泳?|跳绳|瑜伽|散步|快走|冥想|球|舞|操)\d{1,3} ?(?:分钟|min|公里|km)|打卡[^,，。\n]{0,3}[^,，。\n\d]{1,5}\d|\d ?(?:x|×) ?\d|@ ?\d|组"
 )
 _QUESTION = guarded(r"\b(?:should|how much|how many|what|ideal|normal|average)\b|多少|应该|标准|正常")
 _THIRD_UNITS: Mapping[str, float] = {

@@ -41,7 +41,8 @@ _ZH_PART = re.compile(r"\d+(?:\.\d+)?|.")
 # Words in which a numeral does not count anything.
 _TWO_OR_THREE = re.compile(r"[俩仨](?=小时|钟头|馒头|动作)")
 _EACH_SET = re.compile(r"(\d{1,3})([个下次])1组(?=[,， ]{0,2}[^,，。\d]{0,4}\d{1,2}组)")
-_LIANG = re.compile(r"(斤|[轻重瘦胖掉涨减降长少多]了?)([一二三四五六七八九])(?=两)")
+_LIANG = re.compile(r"(斤|[轻重瘦胖掉涨减降长少多喝整]了?)([一二三四五六七八九])(?=两)")
+_AND_HALF = re.compile(r"(?<=了)个半(?=小时|钟)")
 _ZO = re.compile(r"(?<=[跑行走游瞓饮做踩打练骑瘦重])左(?![右边手脚腿侧])")
 """How 咗, a sign that something is done, is often typed."""
 _ZH_WORD = re.compile(
@@ -152,6 +153,7 @@ def _positional(parts: list[str]) -> float | None:
 def _chinese(text: str) -> str:
     text = _TWO_OR_THREE.sub(lambda m: "两个" if m[0] == "俩" else "三个", text.replace("廿", "二十"))
     text = _ZO.sub("了", text)
+    text = _AND_HALF.sub("1.5个", text)
     text = _LIANG.sub(lambda m: f"{m[1]}{_ZH_DIGITS[m[2]]}", text)
     text = _WAN.sub(lambda m: plain(float(m[1]) * 10_000 + int(m[2] or 0) * 1000), text)
     kept = [(m.start(), m.end()) for m in _ZH_WORD.finditer(text)]

@@ -133,6 +133,7 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
         base, kind="qty", name="dur", value=_lasted(m["way_up"]) + _lasted(m["way_down"])
     ),
     "race": lambda _, base: replace(base, kind="act", name="running"),
+    "repeats": lambda m, base: replace(base, kind="qty", name="m", value=float(m[0])),
     "session": lambda _, base: replace(base, kind="act", name="workout", flag=True),
     "bed": lambda _, base: replace(base, kind="topic", name="sleep"),
     "up": lambda _, base: replace(base, name="wake"),

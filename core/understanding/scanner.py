@@ -47,7 +47,7 @@ _JOINERS = frozenset(
 _KEPT_WORDS = frozenset({"for", "to", "till", "until", "from", "by", "each", "per", "x", "at", "down", "up", "in"})
 _SIGN_JOINERS = re.compile(
     r"然后|接着|另外|以及|而且|并且|后来|随后|但是?|不过|可是|结果|又(?![一])|还(?![有能可剩没])"
-    r"|再(?=[跑走游骑做练来])|加上|顺便|因为"
+    r"|再(?=[跑走游骑做练来])|加上|顺便|因为|都怪|全怪|都是因为"
 )
 _WAKE = re.compile(r"\b(?:woke(?: up)?|wake(?: up)?|got up|get up|up at|awoke|out of bed)\b|起床?|睡醒|醒来?")
 _RACES = {"half_marathon": 21097.5, "marathon": 42195.0, "parkrun": 5000.0}
@@ -62,6 +62,7 @@ _DESCRIBED = re.compile(
 )
 _OF_EACH = re.compile(r"各(?!组)|都|均|每(?:个动作|样|项|种|个(?=\d))")
 _BEFORE_NUMBER = re.compile(r"[ :=]{0,2}\d")
+_LEVEL = tuple("板举推躺蹲均路地")
 _SENTENCE_END = ".!?;\n。…"
 _VERBS = "跑走游骑做练睡举推拉喝跳打踢爬"
 _PAUSE = ",、:|()[]~&+/✅✔☑❌·•"
@@ -268,6 +269,9 @@ def _bare(unit: str, text: str, end: int) -> bool:
     """Whether what looks like a unit belongs to the next word: `5 s` is one, the `r` of `5 r1` is not."""
     if unit in ("晚", "夜") and text[end : end + 1].isdecimal():
         # "早20晚30"
+        return True
+    if unit.strip() == "平" and text[end : end + 1] in _LEVEL:
+        # "10 8 6 平板支撑"
         return True
     return unit.strip(" -") in ("r", "s", "c", "f", "g", "d", "w") and text[end : end + 1].isdecimal()
 
