@@ -83,7 +83,7 @@ _ALTERNATIVES = {
     "aside": r"\b(?:5|6|7|8|9|11)s?[ -]?a[ -]?side\b",
     "c25k": r"\b(?:couch to 5k|c25k|c 25 k)\b(?:,? w(?:ee)?k? ?\d{1,2})?(?:,? d(?:ay)? ?\d)?",
     "session": r"\b(?:finished|did|completed|done with|through with) (?:my |the |today'?s |a )+(?:session|workout)\b",
-    "bed": r"\bbed (?=\d{1,2}:\d\d)",
+    "bed": r"\bbed (?=\d{1,2}:\d\d)|(?<![喝饮热冷冲泡放是])[谁水税]了(?=\d[\d.]*个?多?(?:小时|钟头|h(?![a-z])))",
     "up": r"\bup (?=\d{1,2}:\d\d)",
     "rise": r"\d{1,5} ?(?:m(?:et(?:er|re)s?)?|ft|feet|foot|') (?:of )?(?:climb\w*|elevation|elev\b|gain|ascent|ascending|vert\w*|up\b|descent)|\b(?:elevation|elev|gain|vert)(?: gain)?[ :]{1,2}\d{1,5} ?(?:m|ft|feet)\b|(?:爬升|海拔|累计爬升)\d{1,4}米?|\d{1,3} ?(?:degrees|°)(?: ?[cf]\b)? (?:outside|out there|heat|weather)",
     "mountain": r"(?<=[山峰岭岳])爬上[去来]|爬(?:了|过)?(?:[1个]?趟|个|座)?(?!楼|起)[^\W\d了个趟座过]{0,4}[山峰岳岭顶](?!药|楂|东|西区)",

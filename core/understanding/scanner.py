@@ -46,7 +46,7 @@ _JOINERS = frozenset(
 )
 _KEPT_WORDS = frozenset({"for", "to", "till", "until", "from", "by", "each", "per", "x", "at", "down", "up", "in"})
 _SIGN_JOINERS = re.compile(
-    r"然后|接着|另外|以及|而且|并且|后来|随后|但是?|不过|可是|结果|又(?![一])|还(?![有能可剩没])"
+    r"然后|接着|另外|以及|而且|并且|后来|随后|但是?|不过|可是|结果|又(?![一])|还(?![有能可剩没差])"
     r"|再(?=[跑走游骑做练来])|加上|顺便|因为|都怪|全怪|都是因为"
 )
 _WAKE = re.compile(r"\b(?:woke(?: up)?|wake(?: up)?|got up|get up|up at|awoke|out of bed)\b|起床?|睡醒|醒来?")
