@@ -117,9 +117,9 @@ def classifier() -> Classifier:
     values, squares = array("h"), array("H")
     values.frombytes(body[:size])
     squares.frombytes(body[size : 2 * size])
-    at = 2 * size
-    actions = _head(about["actions"], body[at:])
-    categories = _head(about["categories"], body[at + (len(actions.names) << HEAD_BITS) :])
+    heads = memoryview(bytes(body[2 * size :]))  # a copy, so that the rest of what was unpacked can go
+    actions = _head(about["actions"], heads)
+    categories = _head(about["categories"], heads[len(actions.names) << HEAD_BITS :])
     rest = {name: about[name] for name in ("unit", "bias", "harmless", "flag", "sure", "answers")}
     return Classifier(values, squares, actions=actions, categories=categories, **rest)
 
