@@ -256,6 +256,8 @@ def _told_before(
         return None
     done = cues.says_done(words[:at]) or any(t.flag and t.kind in ("act", "topic") for t in told)
     named = any(t.kind == "act" or t.name in HEADS or t.name == "step" for t in told)
+    if stance == "other" and done and not named and not words.isascii():
+        return Clause(told, start, start + at, "done", number, True)
     if stance == "negated" and not named:
         return Clause(told, start, start + at, "neutral", number)
     return Clause(told, start, start + at, "done", number, True) if done and named else None

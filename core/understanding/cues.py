@@ -213,7 +213,7 @@ def turns_at(clause: str, stance: Stance, head: int | None) -> int | None:
             found = _EN_PLAN.search(clause)
             found = _EN_AHEAD.match(clause, found.start()) if found else cues_en.PLAN.search(clause)
         case "other":
-            found = _of_others(clause)
+            found = _of_others(clause) or cues_zh.turns_to_another(clause)
         case "negated":
             found = next((m for m in _EN_NEGATION.finditer(clause) if head is None or m.end() <= head), None)
             found = found or cues_en.ELSEWHERE.search(clause)
