@@ -18,7 +18,7 @@ import aiohttp
 from bots.sending import Blocked, Gone, InDoubt, Rejected, RetryAfter, SendError
 from core.messages import Attachment
 
-USER_AGENT = "DiscordBot (https://pypi.org/project/jiayou, 1)"
+USER_AGENT = "DiscordBot (https://jiayou.example, 1)"
 UNREACHABLE_S = 2.0
 TOO_LARGE_WAIT_S = 60.0
 _TIMEOUT = aiohttp.ClientTimeout(total=10, sock_connect=5)
