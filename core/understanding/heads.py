@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
+from core.understanding.activities import counted
 from core.understanding.clauses import HEADS, MASS, Clause
 from core.understanding.tokens import Token
 
@@ -62,6 +63,9 @@ class Heads:
     def _changes(self, name: str, at: int) -> bool:
         """`lost 2 kg`, `up to 70 kg`, but not `weight down to 70 kg`, where the weight is the measure."""
         if name == "weight_to" and self._said_before("weight", at):
+            return False
+        if any(t.kind == "act" and counted(t.name) == "lift" for t in self.tokens[:at]):
+            # "深蹲减到50公斤"
             return False
         follow = self.tokens[at + 1 : at + 3]
         if follow and follow[0].name == "to":

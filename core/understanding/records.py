@@ -13,6 +13,7 @@ from core.understanding.built import Built, DistanceUnit, LoadUnit, Units, is_ma
 from core.understanding.clauses import Clause, cut, join_durations
 from core.understanding.corrections import read_correction
 from core.understanding.cues_en import KIDDING
+from core.understanding.cues_zh import invites
 from core.understanding.dates import DAY_START_HOUR, find_dates, local_day
 from core.understanding.draft import Draft
 from core.understanding.drafts import gather
@@ -81,7 +82,7 @@ def read_records(
     folded = original.lower()
     if len(folded) != len(original):
         original = folded
-    if not _RELEVANT.search(folded) or KIDDING.search(folded):
+    if not _RELEVANT.search(folded) or KIDDING.search(folded) or invites(folded):
         return RecordReading()
     today = local_day(now, zone, day_start_hour)
     small_hours = now.astimezone(ZoneInfo(zone)).hour < day_start_hour
