@@ -44,6 +44,8 @@ _TOGETHER = frozenset({"and", "n", "&", "+"})
 _ME = re.compile(r"\W*(?:\w+ )?(?:me|i|myself)\W*")
 """`me and the missus walked 6k`."""
 _OF_ACTIVITY = re.compile(r" (?:of|on|at|in|with|doing)\b")
+_MEANWHILE = re.compile(r"\b(?:while|whilst|as)(?: [a-z']+){0,4} $")
+"""`45 min on the turbo while my wife watched tv`."""
 _GAP = re.compile(r"(?<=[^\u4e00-\u9fff ]) (?=[\u4e00-\u9fff])")
 _JOINED = re.compile(r"[\s,]*(?:and|零)?\s*")
 
@@ -260,6 +262,9 @@ def _told_before(
         return Clause(told, start, start + at, "done", number, True)
     if stance == "negated" and not named:
         return Clause(told, start, start + at, "neutral", number)
+    if named and not done and stance != "plan" and _MEANWHILE.search(words, 0, at):
+        own = cues.stance(words[:at], words[:at], head)
+        return Clause(told, start, start + at, own, number) if own in ("done", "neutral") else None
     return Clause(told, start, start + at, "done", number, True) if done and named else None
 
 

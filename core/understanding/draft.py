@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -33,6 +34,7 @@ _FEWEST_STEPS = 100
 """A smaller bare number after steps counts something else."""
 _MEASURES = frozenset({"hr", "avg_hr", "max_hr", "resting_hr", "bp", "weight", "spo2"})
 ON_FOOT = frozenset({"walking", "hiking", "running", "stairs"})
+_EACH_PART = re.compile(r" ?(?:arm|leg|side|hand|way|foot|set|time|one|day|round|dumb-?bell|db|exercise|rep)s?\b")
 GENERIC = frozenset({"workout", "strength_training", "circuit", "aerobics"})
 
 
@@ -148,6 +150,23 @@ def share_each(drafts: list[Draft]) -> None:
 
 def is_load(token: Token) -> bool:
     return token.kind == "qty" and dimension(token.name) == "mass"
+
+
+def share_spoken_each(drafts: list[Draft]) -> bool:
+    """`squats, lunges and deadlifts 3x8 each`, `20 each of squats and lunges`; whether anything is to be shared."""
+    found = False
+    for draft in drafts:
+        each = next((t for t in draft.items if t.kind == "word" and t.name == "each"), None)
+        if each is None or draft.kind != "act" or draft.of_each >= 0 or not draft.clause.words.isascii():
+            continue
+        if counted(draft.name) in ("distance", "time") and draft.name != "rowing_erg":
+            continue
+        if _EACH_PART.match(draft.clause.words, max(0, each.end - draft.clause.start)):
+            continue
+        behind = each.start > draft.head_at
+        draft.of_each = draft.head_at if behind else max(0, draft.items[0].start - 1)
+        found = True
+    return found
 
 
 def _said_of_each(draft: Draft) -> list[Token]:

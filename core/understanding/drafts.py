@@ -22,12 +22,14 @@ from core.understanding.draft import (
     share_last_rounds,
     share_name,
     share_rounds,
+    share_spoken_each,
     told_again,
     without_sums,
 )
 from core.understanding.heads import Heads
-from core.understanding.legs import next_bout, way_back
+from core.understanding.legs import next_bout, slept_after_all, way_back
 from core.understanding.tokens import Token
+from core.understanding.weights import change_of, is_change, of_a_lift
 
 
 def gather(clauses: list[Clause]) -> list[Draft]:
@@ -39,7 +41,7 @@ def gather(clauses: list[Clause]) -> list[Draft]:
     share_rounds(assembly.drafts)
     share_last_rounds(assembly.drafts)
     without_sums(assembly.drafts)
-    if not assembly.shared:
+    if not (share_spoken_each(assembly.drafts) or assembly.shared):
         return assembly.drafts
     share_each(assembly.drafts)
     return on_each_day(assembly.drafts)
@@ -108,6 +110,9 @@ class _Assembly:
         self.carried_from: int | None = None
         self.fixing = False
         self.untold: Token | None = None
+        self.follows: Clause | None = None
+        self.sleepless = False
+        """It was just told that one slept badly or not."""
         self.both = -1
         """Where 各 or 都 stands in the clause; -1: nowhere."""
         self.shared = False
@@ -119,6 +124,7 @@ class _Assembly:
             self._skip(clause)
             return
         first = len(self.drafts)
+        self.follows = follows
         self.both = next((t.start for t in clause.tokens if t.kind == "both"), -1)
         self.shared = self.shared or self.both >= 0
         fixing = (self.fixing or any(t.kind == "fix" for t in clause.tokens)) and self.alive
@@ -151,6 +157,7 @@ class _Assembly:
         self.alive = self.alive and not any(t.kind in ("act", "qty", "num") for t in clause.tokens)
         if clause.stance in ("plan", "negated", "other"):
             self.untold = next((t for t in reversed(clause.tokens) if t.kind == "act"), self.untold)
+            self.sleepless = clause.stance == "negated" and [t.name for t in clause.tokens if t.kind == "topic"] == ["sleep"]
 
     def _segments(self, clause: Clause, follows: Clause | None) -> list[tuple[Token | None, list[Token]]]:
         """(head, the items after it) in order; the first has no head."""
@@ -216,7 +223,12 @@ class _Assembly:
             of_each=self.both,
             pictured=head.end - head.start == 1 and head.kind == "act",
         )
-        if last is None:
+        if last is not None and of_a_lift(draft, last):
+            return
+        if is_change(draft):
+            if (change := change_of(last, draft)) is not None:
+                self._begin(change)
+        elif last is None:
             self._begin(draft)
         elif not last.name:
             self._adopt(last, draft)
@@ -315,7 +327,9 @@ class _Assembly:
                 return
             measured = any(t.kind in QUANTITIES and t.name not in ("other", "lap") for t in items)
             meant = self.untold if done and measured and self.untold is not None else Token("word", 0, 0)
-            self._begin(Draft(meant.name, "act" if meant.name else "", clause, items, done=done))
+            if self.sleepless and slept_after_all(clause, items):
+                meant = Token("topic", 0, 0, "sleep")
+            self._begin(Draft(meant.name, meant.kind if meant.name else "", clause, items, done=done))
             return
         last = self._meant(items, clause)
         if not last.quantified and last.of_each < 0:
@@ -327,7 +341,7 @@ class _Assembly:
             correct(last, items)
         elif way_back(last, again):
             return
-        elif next_bout(last, again) or told_again(last, again):
+        elif next_bout(last, again, self.follows) or told_again(last, again):
             self._begin(again)
         else:
             last.items += items

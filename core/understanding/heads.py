@@ -8,10 +8,11 @@ from core.understanding.activities import counted
 from core.understanding.clauses import HEADS, MASS, Clause
 from core.understanding.tokens import Token
 
-_VOLUME = frozenset({"l", "ml", "cup", "bottle", "floz", "gallon"})
+_VOLUME = frozenset({"l", "ml", "cup", "bottle", "floz", "gallon", "pint"})
 _CHANGES = frozenset({"weight_down", "weight_up", "weight_to"})
 _TREADMILL = len("treadmill")
 _BARE_CHANGE = 15
+_SMALL_CHANGE = 5
 _LIGHTEST = 40
 """Less is hardly a body weight."""
 _KETTLEBELLS = len("kettlebells")
@@ -72,9 +73,18 @@ class Heads:
             follow = follow[1:] if "weight" not in self.first else ()
         if follow and follow[0].kind == "num" and name != "weight_to" and self.tokens[at + 1].name == "to":
             return follow[0].value >= _LIGHTEST and self._alone(at)
+        if name != "weight_to" and self._by_little(at):
+            return True
         return any(
             (t.kind == "qty" and t.name in (*MASS, "g")) or _small_change(self.tokens[at], t) for t in follow[:1]
         )
+
+    def _by_little(self, at: int) -> bool:
+        """`74.5 kg, down 0.3`: whether it was a weight that changed, what was told before says."""
+        number = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if number is None or number.kind != "num" or not self._alone(at):
+            return False
+        return 0 < number.value <= _SMALL_CHANGE and number.start - self.tokens[at].end == 1
 
     def _alone(self, at: int) -> bool:
         """`down to 79.9`, where nothing else is named."""

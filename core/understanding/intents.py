@@ -237,7 +237,9 @@ def _move_to_swap(text: str) -> str | None:
     if ELSE.search(text) is None or (match := MOVE.search(text)) is None:
         return None
     hindered = HINDERED_MOVE.search(text)
-    return hindered["move"] if hindered else match[0]
+    move: str = hindered["move"] if hindered else match[0]
+    # "no bench today, an alternative to bench press?"
+    return next((m[0] for m in MOVE.finditer(text) if m[0].startswith(f"{move} ")), move)
 
 
 def _swap(text: str) -> Intent:

@@ -71,7 +71,7 @@ _PATTERNS: Mapping[IntentKind, str] = {
         r"today(?:'?s)?(?: (?:plan|workout|session|training))?|what'?s (?:today|on today|up for today|on for today|the plan(?: for)? today|the workout(?: today)?|next)",
         r"今天(?:练(?:什么|啥|哪里|哪)?|的?(?:计划|训练|安排|课表|任务)|做什么|做啥|干嘛|跑多少)|今日(?:训练|计划|安排|任务)|练什么|今天该练什么",
     )
-    + r"|\b(?:what(?:'s| is| should i| do i| am i)|show(?: me)?|give me|tell me)(?: \w+){0,5} (?:today|tonight)(?:'?s)?(?: (?:workout|session|plan|training))?(?=$|[?.!,])|\btoday'?s (?:workout|session|plan|training)\b"
+    + r"|\b(?:what(?:'s| is| should i| do i| am i)|show(?: me)?|give me|tell me)(?: \w+){0,5} (?:today|tonight)(?:'?s)?(?: (?:workout|session|plan|training))?(?=$|[?.!,])|(?<!loved )(?<!enjoyed )(?<!enjoying )(?<!hated )(?<!smashed )(?<!crushed )(?<!nailed )(?<!killed )(?<!finished )(?<!completed )(?<!did )(?<!after )(?<!from )(?<!about )(?<!of )(?<!in )(?<!during )(?<!skipped )(?<!missed )(?<!logged )(?<!that was )(?<!liked )(?<!love )(?<!done )(?<!survived )\btoday'?s (?:workout|session|plan|training)\b(?! (?:was|went|felt|feels|is (?:done|finished|complete|over|in the)|has been|done|destroyed|killed|kicked|nearly|almost|sucked|left|hurt|made|took|finished|completed?|logged|in the bag|included|had)\b)"
     r"|今天(?:我)?(?:该|要|应该|可以|得|需要)?(?:练|训练|锻炼|运动|做|跑)(?:些|点)?(?:什么|啥|哪里|哪个部位|哪儿|多少|几组|嘛|吗)|今天(?:有|的)(?:什么)?(?:训练|计划|安排)|看(?:看|下|一下)今天",
     "start_session": _whole(
         r"(?:let'?s|lets) (?:go|start|begin|train|do (?:it|this)|get (?:started|going))|start(?: (?:the|my|a|today'?s))? (?:workout|session|training)|begin(?: (?:the|my))? (?:workout|session)|i'?m (?:ready|at the gym)|ready(?: to (?:go|train|start))?|start now",

@@ -6,9 +6,12 @@ import re
 from dataclasses import replace
 
 from core.understanding.activities import counted
+from core.understanding.clauses import Clause
 from core.understanding.draft import QUANTITIES, Draft, key
 from core.understanding.tokens import Token
 
+_SECONDS = 60
+"""A bare number of the way back is of minutes."""
 _METRES = 100
 """`500m` is no number of minutes."""
 _WORD = re.compile(r"[a-z]+")
@@ -18,10 +21,15 @@ _BARE = (
     frozenset(_WORD.findall("then another plus a later again for in i did the way there out return on by today also"))
     | _RETURN
 )
+_OF_SLEEP = frozenset(
+    _WORD.findall("only just got about maybe like max tops had total managed in all at best of probably so roughly around")
+)
+_NIGHT = (1800.0, 36_000.0)
+"""s; a length of sleep."""
 _MOVED = frozenset({"distance", "duration"})
 
 
-def next_bout(last: Draft, again: Draft) -> bool:
+def next_bout(last: Draft, again: Draft, follows: Clause | None) -> bool:
     """Whether the quantities of a clause without a name tell of the same activity once more."""
     if last.kind != "act" or counted(last.name) not in ("distance", "time"):
         return False
@@ -29,14 +37,24 @@ def next_bout(last: Draft, again: Draft) -> bool:
     if not told or not told & before or not _bare(again):
         return False
     if len(told) == 1:
-        return told <= before and again.clause.after in _JOINS
+        return told <= before and (again.clause.after in _JOINS or _listed(again, follows))
     return told == before
+
+
+def _listed(again: Draft, follows: Clause | None) -> bool:
+    """The 1.5k of `swam 1k, 1.5k and 2k`."""
+    if again.clause.after != "," or follows is None or follows.after not in _JOINS:
+        return False
+    rest = [t for t in follows.tokens if t.kind in QUANTITIES]
+    return len(rest) == 1 and key(rest[0]) in _moved(again) and _besides(follows, rest) <= _BARE
 
 
 def way_back(last: Draft, again: Draft) -> bool:
     """Adds the way back to the way there: `walked 20 min to work and 25 min back`."""
     if last.kind != "act" or not any(word in again.clause.words for word in _RETURN):
         return False
+    if not re.search(r"\b(?:by|at)\b", again.clause.words):
+        again.items = [_in_unit_of(last, t) if t.kind == "num" else t for t in again.items]
     same = [at for at, t in enumerate(last.items) if any(key(t) == key(other) for other in _amounts(again))]
     if len(same) != 1 or len(_amounts(again)) != 1 or not _bare(again):
         return False
@@ -45,6 +63,22 @@ def way_back(last: Draft, again: Draft) -> bool:
         return False
     last.items[same[0]] = replace(there, value=there.value + back.value)
     return True
+
+
+def slept_after_all(clause: Clause, items: list[Token]) -> bool:
+    """`couldn't sleep, only 4 h`: hours told of nothing else."""
+    told = [t for t in items if t.kind in QUANTITIES]
+    hours = len(told) == 1 and key(told[0]) == "duration" and _NIGHT[0] <= told[0].value <= _NIGHT[1]
+    return hours and _besides(clause, items) <= _OF_SLEEP
+
+
+def _in_unit_of(there: Draft, number: Token) -> Token:
+    """The 15 of `15 min walk to work and 15 back`."""
+    amounts = [t for t in _amounts(there) if key(t) in _MOVED]
+    if len(amounts) != 1 or amounts[0].kind != "qty":
+        return number
+    size = _SECONDS if amounts[0].name == "dur" else 1
+    return replace(amounts[0], start=number.start, end=number.end, value=number.value * size)
 
 
 def _amounts(draft: Draft) -> list[Token]:
@@ -59,9 +93,13 @@ def _moved(draft: Draft) -> set[str]:
 
 def _bare(draft: Draft) -> bool:
     """Whether the clause says nothing beside its quantities that could make them parts or comparisons."""
-    clause = draft.clause
+    return draft.clause.words.isascii() and _besides(draft.clause, draft.items) <= _BARE
+
+
+def _besides(clause: Clause, items: list[Token]) -> set[str]:
+    """The words of a clause beside its quantities."""
     rest = clause.words
-    for token in draft.items:
+    for token in items:
         at = token.start - clause.start
         rest = rest[: max(0, at)] + " " * (token.end - token.start) + rest[token.end - clause.start :]
-    return rest.isascii() and set(_WORD.findall(rest)) <= _BARE
+    return set(_WORD.findall(rest))

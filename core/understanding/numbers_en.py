@@ -78,11 +78,15 @@ _EN_QUARTER = guarded(r"\b(?:a )?quarter (?:of an? )?(?=hour|miles?\b)")
 _EN_QUARTERS = guarded(r"\b([123]) quarters of an? (?=hour|mile\b)")
 _EN_A = guarded(
     r"(?<!\d )(?<!\d)\b(?:an?|single) (?=(?:hours?|hr|minute|min|mile|km|kilometer|kilometre|set|rep|glass"
-    r"|bottle|cup|lit(?:er|re)|kilo|pound|stone|kg|lb"
+    r"|bottle|cup|pint|lit(?:er|re)|kilo|pound|stone|kg|lb"
     r"|(?:day|week)(?= ago)|gallon)\b)"
 )
+_EN_ONE_GLASS = guarded(
+    r"(?:^|(?<=, )|(?<=another )|(?<=and )|(?<=\+ )|(?<=: ))(?:a )?(?:big |large |full |whole )?(?=(?:pint|glass|cup|bottle|lit(?:er|re)) (?:of )?(?:water|h2o))"
+)
+"""`pint of water`: one, without an article."""
 _EN_DOZEN = guarded(r"\b(?:(\d{1,3}|an?) )?dozen\b")
-_EN_COUPLE = guarded(r"\ba couple(?: of)? (?=hours?|miles?|k\b|km|sets?|days?|laps|glasses|minutes|mins)")
+_EN_COUPLE = guarded(r"\ba couple(?: of)? (?=hours?|miles?|k\b|km|sets?|days?|laps|glasses|pints|minutes|mins)")
 _TIMED = re.compile(r"[ -](?:minute|min\b|second|sec\b|rep\b|hour)")
 _DOTTED = guarded(
     r"\b((?:woke(?: up)?|got up|up|bed|asleep)(?: at| by| around| till| until)? |slept at )(\d{1,2})\.([0-5]\d)\b"
@@ -116,6 +120,7 @@ def english(text: str) -> str:
     text = _EN_HALF.sub("0.5 ", text)
     text = _EN_QUARTERS.sub(lambda m: plain(int(m[1]) / 4) + " ", text)
     text = _EN_QUARTER.sub("0.25 ", text)
+    text = _EN_ONE_GLASS.sub("1 ", text)
     return _EN_A.sub("1 ", text)
 
 

@@ -50,7 +50,7 @@ _ALTERNATIVES = {
         r"|(?:after|post)[ -]?(?:breakfast|lunch|dinner|meals?|eating|food|prandial)|[早午晚中]?[餐饭]后|(?:at )?bedtime\b(?! (?:at|was|by|is|:)|: ?\d)|睡前"
     ),
     "awake": (
-        r"(?:woke|waking|wake)(?: up)? (?P<a1>\d{1,2}|once|twice)(?: times?)?(?! ?(?::|am|pm))(?!\d)"
+        r"(?:woke|waking|wake)(?: up)? (?P<a1>\d{1,2}|once|twice)(?: times?)?(?! ?(?::|am|pm|kg|kilo|lb|pound|st))(?!\.?\d)"
         r"|\bup (?P<a5>\d{1,2} times|once|twice)\b(?= (?:with|in|during|for|to|last|overnight|at)\b|[ ,.!]|$)"
         r"|醒(?:过来|来)?了?(?P<a2>\d{1,2})[次回]|起夜了?(?P<a4>\d{1,2})[次回]|(?P<a3>\d{1,2}) (?:awakenings|wake ?ups)"
     ),
@@ -72,9 +72,10 @@ _ALTERNATIVES = {
     ),
     "twice": r"(?:早晚|早上[和跟、]?晚上|上午[和跟、]?下午)(?:各|都)|\be(?:ach|a) way\b|\bone way\b x ?2|(?:来回|往返)各|(?:上下班|来回|往返)[,， ]{0,2}(?:单程|每程)",
     "race": (
-        rf"\b(?:did|do|done|finished|completed|managed|smashed|crushed|nailed|got in|knocked out)"
-        rf" (?:my|an?|the|another|this|that|today's)(?: [a-z]{3, 10})?"
-        rf" (?=(?:3|5|8|10|12|15|20|21) ?km?\b(?! ?(?:steps|{_MOVES}|away|from|on the)))"
+        rf"\b(?:did|do|done|finished|completed|managed|smashed|crushed|nailed|got in|(?:knocked|banged|ticked|polished|churned|cranked|smashed) (?:out|off))"
+        rf" (?:my|an?|the|another|this|that|today's)(?: (?!bike|cycle|walk|swim|row|ride|spin|hike)[a-z]{{3,10}})?"
+        rf" (?=(?:3|5|8|10|12|15|20|21) ?km?\b(?! ?(?:steps|(?:[a-z]{{3,8}} )?(?:{_MOVES}|swimming|cycling|walking|rowing|hiking)\b|away|from|on the)))"
+        r"|\b(?:knocked|banged|ticked|polished|churned|cranked|smashed) (?:out|off) (?=\d{1,2}(?:\.\d)? ?km? in \d\d\b)"
     ),
     "miler": r"(?<![\d.])(?P<ml>\d{1,3}(?:\.\d)?)[ -]?milers?\b",
     "machine": (

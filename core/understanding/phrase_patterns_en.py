@@ -6,6 +6,15 @@
 from __future__ import annotations
 
 SPOKEN = {
+    "woken": r"\bwoke(?: up)?(?: at| weighing| weighing in at)? (?=(?:3[5-9]|[4-9]\d|1\d\d|2[0-4]\d)(?:\.\d{1,2} ?(?:kgs?|kilos?|lbs?|pounds?)?(?![\d:]|[a-z])|(?: ?(?:kgs?|kilos?|lbs?|pounds)\b)))",
+    "assisted": r"\b(?:band(?:ed)?[ -])?assisted (?=pull|chin|dip)",
+    "assistance": r"\b(?:(?:with|at|using|of|minus) )?(?:a )?\d{1,3}(?:\.\d)? ?(?:kgs?|lbs?|kilos|pounds)(?: of)? assist(?:ance|ed|s)?\b|\bassist(?:ance|ed|s)?(?: (?:of|by|at|with))?:? \d{1,3}(?:\.\d)? ?(?:kgs?|lbs?|kilos|pounds)\b",
+    "mean_max": r"\b(?:hr|heart rate|pulse|bpm)?[ (]{0,2}(?:avg|ave?|average|mean) ?(?:/|and|,) ?(?:max|peak)(?:imum)?\)?(?: (?:hr|heart rate|bpm|pulse))?(?=:? ?\d{2,3} ?/)",
+    "all_of": r"\b(?:all|both)(?: of (?:them|which|those)| done| were| at| for| sets(?: of)?)?(?=:? \d)",
+    "horse": r"\b(?:rode|ridden|riding) (?:(?!bus|train|bike)[a-z']+ ){0,3}(?:horses?|pony|ponies|mare|gelding|cob|stallion)\b",
+    "jog_rest": r"(?<= )(?:(?:easy|slow|light) )?(?:jog|walk|walking|jogging|float|standing|static|passive|active|easy|spin|hobble) (?:rests?|recover(?:y|ies)|recov|rec|between)\b",
+    "jog_back": r"\b(?:(?:w/?|with|and|in) )?\d{2,4} ?m(?:et(?:er|re)s?)? (?:(?:easy|slow|light) )?(?:jog|walk|float|walking|jogging|swim)(?:ing)? (?:rests?|recover(?:y|ies)|recov|rec|between(?: reps| each)?)\b",
+    "chair": r"\bpush(?:ed|ing)? (?=\d[\d.]* ?(?:km|k|miles?|mi)\b.{0,40}\b(?:wheel|racing |day ?)?chair\b)",
     "skipped": r"\bskipped (?=(?:for )?(?:about |around |like |over )?\d{1,5} ?(?:times|jumps|skips|reps|min|mins|minutes|secs?|seconds)\b(?! of)|\d{3,4}\b(?! ?[a-z:./])|\d{1,2} ?x ?\d)",
     "armed_row": r"\b(?:1|single)[ -]arm(?:ed)? (?:bent over )?(?:d[b]|dumb-?bell|kb|kettlebell)? ?rows?\b",
     "one_armed": r"\b1[ -](?:arm|hand|leg)(?:ed|s)? (?!or |each )",
@@ -14,7 +23,8 @@ SPOKEN = {
         r"|\b(?:max(?:ed)?|peak(?:ed)?)(?: out)?(?: at)?:? 1\d\d(?: ?bpm)?\b(?! ?(?:kg|lbs?|x|m\b|for\b|reps|steps))"
     ),
     "averaged": r"\b(?:hr|heart rate|pulse)(?: was)?:?(?= ?1\d\d ?(?:bpm )?(?:avg|average|ave|av)\b)|(?<=max \d{3}, )avg\b|(?<=max \d{3} )avg\b",
-    "upwards": r"^(?:i'm |im |i am )?up (?=(?:about |around |another |only )?\d[\d.]* ?(?:kgs?|kilos?|lbs?|pounds?)\b(?! (?:on|in|to|for|x|bench|squat|dead|dl)))",
+    "upwards": r"^(?:i'm |im |i am )?up (?=(?:about |around |another |only )?\d[\d.]* ?(?:kgs?|kilos?|lbs?|pounds?)\b(?! (?:on|in|to|for|x|bench|squat|dead|dl)))"
+    r"|(?:(?<=kg, )|(?<=kgs, )|(?<=lbs, )|(?<=lb, )|(?<=\d, ))(?:so )?up (?:by |about |another |only )?(?=(?:\d|\.)(?:[.\d]{0,3})(?: ?(?:kgs?|lbs?|pounds|g)\b)?(?![\d:.]| ?(?:k|km|m|mi|min|mins|floors?|flights?|times|am|pm|x|sets?|reps|hours?|h|stairs|to|in|at)\b))",
     "by_night": r"(?<!last )(?<!movie )(?<!date )(?<!the )(?<!a )(?<!every )(?<!per )(?<!at )(?<!good )(?<!late )\bnight(?: ?time)?(?: was)?[:=]? ?(?=(?:about |only |just )?\d[\d.]* ?(?:h|hrs?|hours?)\b)",
     "pulled": r"\bpulled (?=(?:a )?\d{2,3}(?:\.5)? ?(?:kgs?|lbs?|kilos|pounds)?(?: ?x ?\d| for (?:an? )?(?:easy )?(?:\d|single|double|triple)| off the floor|$|[,.!]| today))",
     "flat": r"(?<![\d:./x])(?P<flat>[1-9]\d) (?:mins? )?flat\b(?! ?(?:bench|db|dumb|press|road|run|course|ride|km|mile))",

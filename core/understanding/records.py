@@ -174,7 +174,7 @@ def _build(draft: Draft, unit: Units, alone: bool, text: str) -> Built:
             return read_nameless(draft, unit, alone, text)
     if draft.name in VITALS:
         return read_vitals(draft)
-    if draft.name == "rowing_erg" and any(is_mass(t) for t in draft.items):
+    if draft.name == "rowing_erg" and (any(is_mass(t) for t in draft.items) or has_sets(draft)):
         draft.name = "barbell_row"
     return read_sets(draft, unit) if has_sets(draft) else read_workout(draft, unit)
 

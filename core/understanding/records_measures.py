@@ -19,8 +19,10 @@ _CHANGES = frozenset({"weight_down", "weight_up", "weight_to", "lighter", "heavi
 _LIGHTEST_KG = 25.0
 """Less is a change of weight, not a weight."""
 _NEAR = 1
+_BEATING = (60, 230)
+"""A minute, while training."""
 _MOST_VESSELS = 20
-_VOLUME = frozenset({"l", "ml", "cup", "bottle", "floz", "gallon"})
+_VOLUME = frozenset({"l", "ml", "cup", "bottle", "floz", "gallon", "pint"})
 
 
 def read_vitals(draft: Draft) -> Built:
@@ -49,6 +51,9 @@ def _vital_fields(draft: Draft) -> dict[str, object]:
             field = {"hr": "resting_bpm" if at_rest else "bpm", "resting_hr": "resting_bpm", "avg_hr": "avg_bpm"}[
                 draft.name
             ]
+            if pair and _BEATING[0] <= min(pair) < max(pair) <= _BEATING[1]:
+                # "hr 150/175 (avg/max)"
+                return {"avg_bpm": int(min(pair))}
             return {field: int((rates or numbers)[0])} if rates or numbers else {}
         case "spo2":
             shares = [t.value for t in items if t.kind == "num" or t.name == "percent"]

@@ -33,6 +33,8 @@ _AT_NIGHT = re.compile(
 )
 _NOT_OF_SLEEP = re.compile(r"[a-z\u4e00-\u9fff]")
 _HOURS = (2 * 3600.0, 14 * 3600.0)
+_TRACK = frozenset({200, 300, 400, 600, 800, 1000, 1200, 1600})
+"""m."""
 _USUAL_KG = (35.0, 200.0)
 _FROM_TO = re.compile(
     r"\b(?:went|gone|dropped|down|come|came|going|moved|got) (?:down )?from \d[\d.]*(?: ?[a-z]+)? (?:down )?to \d"
@@ -57,6 +59,9 @@ def read_nameless(draft: Draft, unit: Units, alone: bool, text: str) -> Built:
     if any(t.kind == "context" for t in items) and any(t.kind == "num" and t.value % 1 for t in items):
         weighed = all(_USUAL_KG[0] <= t.value <= _USUAL_KG[1] for t in items if t.kind in ("num", "qty"))
         return read_weight(draft, unit) if weighed and unit.load == "kg" else read_vitals(draft)
+    if _on_track(items):
+        draft.name = "running"
+        return read_workout(draft, unit)
     pooled = next((t for t in items if t.flag and t.name in ("m", "yd", "mi")), None)
     if pooled is not None:
         draft.name = "running" if pooled.name == "mi" else "swimming"
@@ -86,6 +91,14 @@ def read_nameless(draft: Draft, unit: Units, alone: bool, text: str) -> Built:
     if only[0].name in ("l", "ml"):
         return read_water(draft, unit)
     return _lone(only[0].name, only[0].value, text, unit) if is_distance(only[0]) or only[0].kind == "num" else built
+
+
+def _on_track(items: list[Token]) -> bool:
+    """`8x400 in 88s`: so many times a distance of the track."""
+    return len(items) > 2 and any(
+        a.kind == "num" and 2 <= a.value <= 30 and x.kind == "times" and b.kind == "num" and b.value in _TRACK
+        for a, x, b in zip(items, items[1:], items[2:], strict=False)
+    )
 
 
 def _night(draft: Draft, text: str) -> Built | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from core.domain.records import Record
@@ -11,10 +12,15 @@ from core.understanding.built import Built, LoadUnit, Units, effort, is_distance
 from core.understanding.draft import Draft
 from core.understanding.reading import Doubt
 from core.understanding.sets_reader import Load, SetsReader
+from core.understanding.tokens import Token
+
+_SHORTEST_LENGTH, _SHORTEST_PIECE = 25, 100
+"""m; of a pool, and of a rowing machine."""
 
 
 def read_sets(draft: Draft, unit: Units) -> Built:
     """The sets of one exercise; a load without a unit is asked about when the person's unit is unknown."""
+    draft.items = _without_help(draft)
     reader = SetsReader(draft)
     _one_unit(reader)
     if (
@@ -32,6 +38,14 @@ def read_sets(draft: Draft, unit: Units) -> Built:
         return Built((_record(draft, reader, unit, unit.load or "kg"),))
     choices: tuple[LoadUnit, ...] = ("kg", "jin", "lb") if unit.chinese else ("kg", "lb")
     return Built(doubt=Doubt(question="unit", options=tuple((u, _record(draft, reader, unit, u)) for u in choices)))
+
+
+def _without_help(draft: Draft) -> list[Token]:
+    """`assisted chins -20kg`: what a band or machine carries is no load; elsewhere the sign only parts (`bench -60kg`)."""
+    own = counted(draft.name) == "reps"
+    helped = any(t.name == "assisted" for t in draft.items)
+    kept = [t for t in draft.items if not (is_mass(t) and own and (helped or t.value < 0))]
+    return [replace(t, value=abs(t.value)) if is_mass(t) else t for t in kept]
 
 
 def _one_unit(reader: SetsReader) -> None:
@@ -97,10 +111,12 @@ def _load_or_sets(draft: Draft, reader: SetsReader, unit: Units) -> Doubt:
 
 def _on_track(draft: Draft) -> bool:
     """`8 x 400` of a run or a swim is a distance."""
-    if draft.name not in ("running", "swimming"):
+    if draft.name not in ("running", "swimming", "rowing_erg"):
         return False
+    least = _SHORTEST_PIECE if draft.name == "rowing_erg" else _SHORTEST_LENGTH
     return any(
-        a.kind == "times" and b.kind == "num" and b.value >= 25 and b.value % 25 == 0 for a, b in pairwise(draft.items)
+        a.kind == "times" and b.kind == "num" and b.value >= least and b.value % 25 == 0
+        for a, b in pairwise(draft.items)
     )
 
 

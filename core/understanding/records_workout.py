@@ -50,8 +50,8 @@ class WorkoutReader:
         self._derive()
 
     def _track(self, items: list[Token]) -> list[Token]:
-        """`8 x 400` of a run or a swim is metres."""
-        if self.name not in ("running", "swimming"):
+        """`8 x 400` of a run, a swim or on the rower is metres."""
+        if self.name not in ("running", "swimming", "rowing_erg"):
             return items
         return [
             Token("qty", t.start, t.end, "m", t.value)

@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from core.understanding.activities import counted
 from core.understanding.aliases import Lexicon, Term
 from core.understanding.dates import When
 from core.understanding.phrases import phrases
@@ -18,6 +20,9 @@ _LIST = re.compile(
 )
 _LOADS = re.compile(r"\d{1,3}(?:\.\d)?(?: ?[/、] ?\d{1,3}(?:\.\d)?){1,9}(?= ?(?:kg|公斤|千克|lb|磅))")
 _PAIR = re.compile(r"(\d{2,3}) ?(?:/|over|比|(?<=[测量压].\d{3})-|(?<=[测量压]\d{3})-) ?(\d{2,3})(?![\d/.])")
+_WAYS = re.compile(
+    r"\d{1,3}(?:\.\d{1,2})?(?:, ?\d{1,3}(?:\.\d{1,2})?){0,8},? (?:and|then|&) \d{1,3}(?:\.\d{1,2})? ?(?P<unit>km|k|mi|miles?)(?![a-z])"
+)
 _CLOCK = re.compile(
     r"(?P<h>\d{1,2})(?::(?P<m>[0-5]\d))? ?(?P<half>am|pm|a\.m\.?|p\.m\.?|o'?clock)(?![a-z])"
     r"|(?P<zh>\d{1,2})点(?:(?P<zhalf>半)|(?P<zq>[13])刻|(?P<zm>[0-5]?\d)分?(?![\d.]))?钟?"
@@ -124,6 +129,8 @@ class _Scanner:
         if (m := _LOADS.match(text, at)) and (unit := self.lexicon.units.match(text, m.end())):
             loads = tuple(float(n) for n in re.findall(r"\d+(?:\.\d+)?", m[0]))
             return self._add("list", at, unit.end(), self.lexicon.unit_names[unit[1] or unit[2]], values=loads)
+        if self._several_ways(at) and (m := _WAYS.match(text, at)):
+            return self._ways(m)
         if m := _LIST.match(text, at):
             return self._add("list", at, m.end(), values=tuple(float(n) for n in re.findall(r"\d+", m[0])))
         if m := _PAIR.match(text, at):
@@ -145,6 +152,21 @@ class _Scanner:
         said = unit[0].strip()
         rounds = name == "set" and said.startswith(("round", "rd", "轮", "循环"))
         return self._add("qty", at, unit.end(), name, value, flag=rounds or (name == "km" and said == "k"))
+
+    def _several_ways(self, at: int) -> bool:
+        """Whether the last word names what is measured by how far: `ran 5, 6 and 7 km`."""
+        last = self.out[-1] if self.out else None
+        return last is not None and last.kind == "act" and last.end == at - 1 and counted(last.name) == "distance"
+
+    def _ways(self, m: re.Match[str]) -> int:
+        """One distance each, parted by `and`."""
+        unit = self.lexicon.unit_names[m["unit"]]
+        for number in _NUMBER.finditer(self.text, m.start(), m.start("unit")):
+            if number.start() > m.start():
+                self._add("sep", self.out[-1].end, number.start(), name="and")
+            self._add("qty", number.start(), number.end(), unit, float(number["n"]))
+        self.out[-1] = replace(self.out[-1], end=m.end())
+        return m.end()
 
     def _described_unit(self, at: int) -> re.Match[str] | None:
         """The unit behind one word that describes it: `5 working sets`, `6 chilly miles`."""

@@ -12,6 +12,9 @@ YARD_M = 0.9144
 MGDL_PER_MMOL = 18.016
 FLUID_OUNCE_ML = 29.5735295625
 GALLON_ML = 3785.411784
+PINT_ML = 568.26125
+"""Imperial."""
+PINT_US_ML = 473.176473
 CUP_ML = 250.0
 """A glass or cup without a stated size."""
 BOTTLE_ML = 500.0
@@ -37,6 +40,7 @@ FACTORS: dict[str, tuple[Dimension, float]] = {
     "cup": ("volume", CUP_ML),
     "bottle": ("volume", BOTTLE_ML),
     "floz": ("volume", FLUID_OUNCE_ML),
+    "pint": ("volume", PINT_ML),
     "gallon": ("volume", GALLON_ML),
     "kmh": ("speed", 1 / 3.6),
     "mph": ("speed", MILE_M / 3600),
@@ -45,7 +49,10 @@ _JIN_KG = {"TW": 0.6, "HK": 0.60478982}
 
 
 def factor(unit: str, locale: str = "") -> float:
-    """Internal units per `unit`; a 斤 weighs 0.5 kg, in Taiwan 0.6 and in Hong Kong 0.605 (BCP 47 tag)."""
+    """Internal units per `unit`; a 斤 weighs 0.5 kg, in Taiwan 0.6 and in Hong Kong 0.605 (BCP 47 tag), a pint of the
+    United States holds less."""
+    if unit == "pint" and locale.endswith("-US"):
+        return PINT_US_ML
     if unit == "jin":
         return _JIN_KG.get(locale[-2:].upper(), 0.5)
     return FACTORS[unit][1]
