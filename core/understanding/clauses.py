@@ -46,6 +46,11 @@ _ME = re.compile(r"\W*(?:\w+ )?(?:me|i|myself)\W*")
 _OF_ACTIVITY = re.compile(r" (?:of|on|at|in|with|doing)\b")
 _MEANWHILE = re.compile(r"\b(?:while|whilst|as)(?: [a-z']+){0,4} $")
 """`45 min on the turbo while my wife watched tv`."""
+_SUPPOSED = re.compile(
+    r"\W*(?:(?:and|so|but|hey|ok|hi|coach|say|like|also) ,?)*(?:what )?(?:if|suppose|imagine|assuming) "
+)
+_HEADING = re.compile(r"(?:'?s)?(?: (?:plan|session|workout|menu|training|gym))? ?[:=]")
+_NO_COUNT = frozenset({"sep", "date", "part", "rpe"})
 _GAP = re.compile(r"(?<=[^\u4e00-\u9fff ]) (?=[\u4e00-\u9fff])")
 _JOINED = re.compile(r"[\s,]*(?:and|零)?\s*")
 
@@ -87,6 +92,7 @@ def cut(tokens: list[Token], text: str, original: str) -> list[Clause]:
     sentence: list[Clause] = []
     start = number = inside = 0
     after = ""
+    ahead = False
     current: list[Token] = []
     for token in [*join_durations(tokens, text), Token("sep", len(text), len(text), flag=True)]:
         if token.kind == "fix" and current:
@@ -106,6 +112,10 @@ def cut(tokens: list[Token], text: str, original: str) -> list[Clause]:
         inside = 1 if token.name == "(" else 0 if token.name == ")" else inside
         start, current = token.end, []
         if token.flag:
+            if ahead and not any(_dated(clause) for clause in sentence):
+                sentence = [replace(c, stance="plan") if c.stance == "neutral" else c for c in sentence]
+            else:
+                ahead = bool(sentence) and _heads_plan(sentence[0], text)
             clauses += _settle(sentence, token.name == "?")
             sentence, number = [], number + 1
     return clauses
@@ -173,7 +183,7 @@ def _shorter(tokens: list[Token], i: int, last: Token, unit: str, text: str) -> 
     gap = text[last.end : token.start]
     if token.kind == "qty" and token.name in _SHORTER.get(unit, ()) and _JOINED.fullmatch(gap) and "," not in gap:
         return i + 1, token, "min" if token.name == "m_or_min" else token.name, token.value * _SECONDS[token.name]
-    last_of_clause = gap == " " and (i + 1 >= len(tokens) or tokens[i + 1].kind == "sep")
+    last_of_clause = gap == " " and (i + 1 >= len(tokens) or tokens[i + 1].kind in _NO_COUNT)
     last_of_clause = last_of_clause or (unit == "h" and gap in (" and ", " ") and _ends_duration(tokens, i, text))
     if token.kind == "num" and (not gap or last_of_clause) and unit in ("h", "min") and token.value in range(60):
         smaller = "min" if unit == "h" else "s"
@@ -202,7 +212,7 @@ def _clause(tokens: list[Token], start: int, end: int, text: str, original: str,
     stance = cues.stance(words, spoken, head)
     if requested is not None and stance in ("done", "neutral"):
         return Clause(tuple(tokens), start, end, "done", number, True, words=words)
-    if stance == "question" and (asked := cues.question_at(words)) is not None:
+    if stance == "question" and (asked := cues.question_at(words)) is not None and not _SUPPOSED.match(words):
         told = [t for t in tokens if t.end <= start + asked]
         past = any(t.flag and t.kind == "act" for t in told) and any(t.kind == "qty" for t in told)
         if told and (past or cues.statement_before_question(words) is not None):
@@ -288,6 +298,7 @@ def _settle(sentence: list[Clause], asked: bool) -> list[Clause]:
             and before is not None
             and before.stance in ("plan", "other", "question")
             and (not clause.first_person or before.condition)
+            and not (_ahead(before) and _dated(clause))
         ):
             clause = replace(clause, stance=before.stance, condition=before.condition, lasting=before.lasting)
         elif (
@@ -302,11 +313,26 @@ def _settle(sentence: list[Clause], asked: bool) -> list[Clause]:
     own = bool(out) and out[-1].first_person and out[-1].stance == "done"
     if asked and out and not own and (len(out) == 1 or out[-1].tokens):
         out[-1] = replace(out[-1], stance="question")
-    asked = asked or any(c.stance == "question" for c in out)
+    asked = asked or any(c.stance == "question" and not c.inside for c in out)
     asked = asked and not any(c.refers for c in out)
     if asked and not (out and any(t.kind == "date" for t in out[0].tokens)):
         out = [replace(c, stance="question") if c.stance == "neutral" and not _measured(c) else c for c in out]
     return out
+
+
+def _heads_plan(clause: Clause, text: str) -> bool:
+    """`Tomorrow: legs.`: what the following sentences tell is to come."""
+    day = clause.tokens[0] if clause.tokens else None
+    return day is not None and day.kind == "date" and day.value > 0 and bool(_HEADING.match(text, day.end))
+
+
+def _ahead(clause: Clause) -> bool:
+    return clause.stance == "plan" and any(t.kind == "date" and t.value > 0 for t in clause.tokens)
+
+
+def _dated(clause: Clause) -> bool:
+    """Whether it is of today or an earlier day."""
+    return any(t.kind == "date" and t.value <= 0 for t in clause.tokens)
 
 
 def _measured(clause: Clause) -> bool:

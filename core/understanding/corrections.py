@@ -53,10 +53,10 @@ _CHANGE = guarded(
     r"|that) to|the \w+ (?:was|should be) (?=.*\bnot\b)"
     r"|(?:sorry|no)(?=[ ,]+(?:\d|it|that|the))|not(?= \d)|typo|actually)\b"
     r"|(?:^|[,.!] ?)(?:the |my |that )?(?:[a-z]+ )?(?:steps|weight|distance|time|reps|sets|load|heart rate|hr|pulse|rate|duration|sleep|nap|glucose|sugar|temp|temperature|water|spo2|oxygen|hold|plank|bp|pressure) should(?:'ve| have)? be(?:en)?\b"
-    r"|^(?:nope|no|nah|wrong|wrong number|my bad|oops|wait)[ ,!.:]+(?=\d)|^\*(?=\d)|^(?:it|that) was\b|\d ?\w* not \d|^(?:undo that)[ ,]"
+    r"|^(?:nope|no|nah|wrong|wrong number|my bad|oops|wait)[ ,!.:]+(?=\d)|^\*(?=\d)|^(?:it|that) was\b|\d ?\w*,? not \d|^(?:undo that)[ ,]"
 )
 _MOVE = re.compile(
-    r"^(?:oops[ ,]*|sorry[ ,]*|no[ ,]*|oh[ ,]*|(?:i )?(?:put|got|had|picked|chose|logged) (?:it (?:on|under) )?the wrong (?:day|date)[ ,.]*|wrong (?:day|date)[ ,.:]*)*(?:(?:that|it|this)(?: one| run| workout)?(?:'s| was| is| were"
+    r"^(?:oops[ ,]*|sorry[ ,]*|no[ ,]*|oh[ ,]*|ah[ ,]*|hey[ ,]*|btw[ ,]*|also[ ,]*|and[ ,]*|wait[ ,]*|ps[ ,]*|(?:i )?(?:forgot|meant|should(?:'ve| have)|need(?:ed)?|have|want(?:ed)?) (?:to )?(?:say|said|mention|mentioned|add|added|tell|told)(?: you)?(?: that)?[ ,:]*|(?:i )?(?:put|got|had|picked|chose|logged) (?:it (?:on|under) )?the wrong (?:day|date)[ ,.]*|wrong (?:day|date)[ ,.:]*)*(?:(?:that|it|this)(?: one| run| workout)?(?:'s| was| is| were"
     r"| happened)(?: actually| from| for| on| really)*|(?:move|change|put|shift|log) (?:it|that|this) (?:to|on"
     r"|for|under)"
     r"|for|from|actually|i meant|make (?:it|that))\s*$"

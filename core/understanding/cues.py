@@ -38,7 +38,7 @@ _AHEAD = (
 _EN_AHEAD = re.compile(rf"\b(?:{_AHEAD})")
 _EN_PLAN = guarded(
     rf"\b(?:{_AHEAD}"
-    r"|dream(?:t|ed|ing)?|if (?:i|you|we)|suppose|imagine|put me down for|rematch|(?:program(?:me)?|plan|app|coach|schedule) (?:has|says|calls for)"
+    r"|dream(?:t|ed|ing)?|(?<!even )if (?:i|you|we)\b|suppose|imagine|put me down for|rematch|(?:program(?:me)?|plan|app|coach|schedule) (?:has|says|calls for)"
     r"|as soon as i|calls for|prescribed"
     r"|(?:almost|nearly)(?! (?:died|killed|dead|threw|puked|cried|vomited|passed out|fainted|fell|there|done|broke|gave up|collapsed|missed))|used to|usually|normally|typically|generally|every (?!set|rep|game|match|round|point|lap|length|minute|second|bit|one|hill|stroke|muscle|hole|rally|single (?:set|rep|game)|\d+ ?(?:min|sec|s\b|m\b|k))\w+"
     r"|each (?:day|week|morning)|(?:per|a|(?<!/)1) (?:day(?! off|:)|week(?! ago))|daily|always|often|when i was"
@@ -95,6 +95,8 @@ _NOT_BY = (
     "with",
     "and",
     "for",
+    "did",
+    "done",
     "by",
     "since",
     "before",
@@ -127,7 +129,7 @@ _EN_OTHER = guarded(
     r"(?! (?:and (?:i|me)\b|(?:\w+ )?(?:made|had|got|dragged|took|forced|talked|convinced) (?:me|us)\b))"
     r"|\bmy \d{1,2}[ -]?(?:years?|yrs?|months?)?[ -]?(?:old|yo)\b"
     rf"|^ ?(?:{_EN_ALONE})(?:'s)? (?!and (?:i|me)\b|(?:made|dragged|took|forced) (?:me|us)\b)"
-    r"|\b(?:he|she|they|you)(?:'s|'ve)?\b(?! and i\b)|\b(?:his|her|their|your) (?=\w)|\b(?:everyone|everybody"
+    r"|(?<!like )(?<!as )(?<!what )(?<!thank )(?<!told )(?<!than )(?<!love )(?<!where )(?<!which )\b(?:he|she|they|you)(?:'s|'ve)?\b(?! and i\b| (?:\w+ )?(?:made|had|got|dragged|took|forced|talked|convinced) (?:me|us)\b)|\b(?:his|her|their|your) (?=\w)|\b(?:everyone|everybody"
     r"|someone|somebody|people)\b"
 )
 _EN_NAME = guarded(

@@ -9,8 +9,9 @@ from core.understanding.triggers import guarded
 
 _DEVICE = r"(?:watch|app|garmin|fitbit|phone|scales?|tracker|strava|maths?|memory|count)"
 PLAN = guarded(
-    rf"\bif (?!(?:i|you|we|anything|not|only|so|that|this|possible)\b|(?:my|the) {_DEVICE}\b)(?:my|it|he|she|they|someone|one|the|only i|ever|u)\b"
+    rf"(?<!even )\bif (?!(?:i|you|we|anything|not|only|so|that|this|possible)\b|(?:my|the) {_DEVICE}\b)(?:my|it|he|she|they|someone|one|the|only i|ever|u)\b"
     r"|\b(?:program|coach|spreadsheet|trainer|physio|trainingpeaks|runna|regimen) (?:says|said|has|wants|prescribes|reads|calls for)\b(?! (?:my|me|that|so|well)\b)"
+    r"|\b(?:physio|coach|trainer|doctor|doc|gp|nurse|pt|instructor|therapist|surgeon|consultant|app|plan|program|programme|watch|schedule) (?:\w+ )?(?:asked|asks|told|tells|wanted|ordered|prescribed|suggested|suggests|recommended|recommends|advised|advises) (?:me |us )?(?:to|for|i|we|\d|an?)\b"
     r"|\bnext (?:session|workout|training|race|run|ride|swim|gym day|leg day|push day|pull day|time)\b(?! to\b)"
     r"|\b(?:most|some|all|on|many) (?:days|mornings|evenings|nights|weeks|weekdays|weekends|weeknights|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
     r"|\b(?:during the week|on average (?:i|we)|on a (?:good|bad|typical|normal|regular|usual|work|week) (?:day|week|night|morning)|as a rule|(?:twice|once|times|x) (?:a|per) week|weekdays|workdays|tend to|my (?:usual|normal|regular|typical|average) (?:\w+ ){1,3}(?:is|are)|my (?:best|longest|fastest|heaviest|biggest) (?:\w+ ){0,2}(?:ever |so far )?is)\b"
@@ -34,8 +35,8 @@ PLAN = guarded(
 QUESTION = guarded(
     r"^\W*(?:(?:so|hey|hi|hello|ok|okay|quick q|quick question|question|btw|coach|also|sorry|but|and|random|serious question|genuine question|stupid question|dumb question|silly question|wondering)[ ,:]+){0,2}"
     r"(?:are|is(?! (?:over|done|finished|back|so)\b)|does|do (?:people|you|we|they|i|any|most)|(?:can|could) (?:i|you|we|someone|anyone|u|people|a)|would (?:a|you|it|i|\d|running|walking|that|this)|will (?:a|it|i|\d|running|walking|that|this)|has any\w+|have (?:you|u|any)|did (?:you|u|anyone)|am i"
-    r"|any ?(?:one|body|1)(?!'s| ran| did| else (?:ran|did))|any (?:\w+ ){0,2}(?:tips|advice|ideas?|recs|recommendations?|suggestions?|thoughts|good|decent)|who(?:'s| is| wants| fancies| can| here| else)|where(?:'s| is| can| do| should)|when(?:'s| is| should| do| does| can)|why(?:'s| is| do| does| am| can| did)|wh?at(?:'s|s| is| are| do| does| should| would| happens| if| about| kind| time| pace| weight| counts)|how(?:'s| is| are| do| does| did| should| can| to| many| much| long| far| come| about| u| hard| often| heavy| fast)|which (?:is|one|exercises?|muscles?|day|should|of|type|kind|do|app|shoes)|hows|wheres|whens|(?:should|shall) (?:i|we|you|my|a|one)"
-    r"|thoughts on|opinions on|ever (?:tried|done|run|had)|u ever|you ever|help with|what to|tips for|best way|worth (?:it|doing|a))\b"
+    r"|any ?(?:one|body|1)(?!'s| ran| did| else (?:ran|did))|any (?:\w+ ){0,2}(?:tips|advice|ideas?|recs|recommendations?|suggestions?|thoughts|good|decent)|who(?: on earth| the hell| the heck| even| actually)?(?:'s| is| wants| fancies| can| could| does| here| else)|where(?:'s| is| can| do| should)|when(?:'s| is| should| do| does| can)|why(?:'s| is| do| does| am| can| did)|wh?at(?:'s|s| is| are| do| does| should| would| happens| if| about| kind| time| pace| weight| counts)|how(?:'s| is| are| do| does| did| should| can| to| many| much| long| far| come| about| u| hard| often| heavy| fast)|which (?:is|one|exercises?|muscles?|day|should|of|type|kind|do|app|shoes)|hows|wheres|whens|(?:should|shall) (?:i|we|you|my|a|one)"
+    r"|thoughts on|opinions on|ever (?:tried|done|run|had)|u ever|you ever|help with|what to|tips for|best way|worth (?:it (?:to|if|or|for)|doing|a))\b"
     r"|\b(?:is|would) (?:\d[\w.]*|that|this|it) (?:\w+ ){0,3}(?:ok|okay|good|bad|normal|enough|too (?:much|many|little|slow|fast|heavy|light|long|short|low|high)|safe|dangerous|decent|slow|fast|healthy|alright|respectable|realistic)\b"
     r"|\b(?:wondering|curious|wonder|asking|tell me|explain) (?:if|whether|how|what|why|when|which|about|abt)\b"
 )
@@ -78,3 +79,13 @@ ELSEWHERE = guarded(
 KIDDING = guarded(
     r"\b(?:jk|jkjk|just kidding|kidding|yeah right|not really lol|in my dreams|i wish lol|(?:marathon|k|miles?|km|pushups|squats|steps|race) in my (?:sleep|head|mind|imagination))\b"
 )
+TO_COACH = guarded(
+    r"\b(?:(?:[Aa]s|[Ll]ike|[Jj]ust as) (?:you|u|ya) (?:said|suggested|told me(?: to)?|recommended|asked|advised|wanted|prescribed|ordered|planned)|[Tt]hanks to (?:you|u|ya)"
+    r"|[Tt]hank (?:you|u)|[Yy]ou(?:'d| would| should| will|'ll) be (?:so )?(?:proud|happy|pleased|glad)|[Yy]ou were right|[Hh]appy now|[Yy]ou won'?t believe (?:it|this)|[Bb]elieve it or not"
+    r"|[Ww]ould you believe(?: it)?|[Ll]ove you|[Hh]ope (?:you|u)(?:'re| are) (?:\w+ )?(?:well|proud|happy|good|ok)|[Aa]re you proud(?: of me)?|proud of me)\b"
+)
+"""Said to the coach beside a log: it tells of nobody's deeds."""
+BY_COUNTER = guarded(
+    r"\b(?:watch|phone|fitbit|garmin|tracker|pedometer|counter|app|total|overall|all day|so far|for the day|on the day|altogether)\b"
+)
+"""Steps of the whole day."""

@@ -231,6 +231,11 @@ def key(token: Token) -> str:
     return token.kind
 
 
+def far(items: list[Token]) -> bool:
+    """Whether a distance is told that nobody counts in repetitions."""
+    return any(t.kind == "qty" and t.name in ("km", "mi") for t in items)
+
+
 def alike(a: Draft, b: Draft) -> bool:
     keys = {key(t) for t in a.items if t.kind in QUANTITIES}
     return bool(keys & {key(t) for t in b.items if t.kind in QUANTITIES})

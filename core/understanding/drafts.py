@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from core.understanding.activities import counted
 from core.understanding.clauses import Clause
+from core.understanding.cues_en import BY_COUNTER
 from core.understanding.draft import (
     GENERIC,
     ON_FOOT,
@@ -15,6 +16,7 @@ from core.understanding.draft import (
     alike,
     correct,
     counts,
+    far,
     key,
     lend,
     on_each_day,
@@ -157,7 +159,9 @@ class _Assembly:
         self.alive = self.alive and not any(t.kind in ("act", "qty", "num") for t in clause.tokens)
         if clause.stance in ("plan", "negated", "other"):
             self.untold = next((t for t in reversed(clause.tokens) if t.kind == "act"), self.untold)
-            self.sleepless = clause.stance == "negated" and [t.name for t in clause.tokens if t.kind == "topic"] == ["sleep"]
+            self.sleepless = clause.stance == "negated" and [t.name for t in clause.tokens if t.kind == "topic"] == [
+                "sleep"
+            ]
 
     def _segments(self, clause: Clause, follows: Clause | None) -> list[tuple[Token | None, list[Token]]]:
         """(head, the items after it) in order; the first has no head."""
@@ -301,6 +305,7 @@ class _Assembly:
         woken = draft.name == "sleep" and any(t.name == "wake" for t in orphan.items)
         pair = draft.name != "bp" and any(t.kind == "pair" for t in orphan.items)
         counted_apart = any(t.name == "rep" for t in orphan.items) and _repeated(draft)
+        counted_apart = counted_apart or (counted(draft.name) in _REPEATED and far(orphan.items))
         apart = pair or counted_apart or draft.name == "nap" or alike(orphan, draft) or (stepped and not on_foot)
         if draft.quantified and not woken and apart:
             self._begin(draft)
@@ -332,6 +337,10 @@ class _Assembly:
             self._begin(Draft(meant.name, meant.kind if meant.name else "", clause, items, done=done))
             return
         last = self._meant(items, clause)
+        if last.quantified and counted(last.name) in _REPEATED and far(items) and not fixing:
+            # "300 squats, 1 mile, 52:13"
+            self._begin(Draft("", "", clause, items, done=done))
+            return
         if not last.quantified and last.of_each < 0:
             last.of_each = self.both
         if len(last.items) > _MOST_ITEMS:
@@ -354,7 +363,8 @@ class _Assembly:
         if not last.quantified and last.name != "rest_day":
             return items
         dated = any(t.kind == "date" for t in clause.tokens) and last.offset is None and _measured(last)
-        if last.name in ON_FOOT and not (dated and clause.sentence == last.clause.sentence):
+        counter = _measured(last) and BY_COUNTER.search(clause.words) is not None
+        if last.name in ON_FOOT and not counter and not (dated and clause.sentence == last.clause.sentence):
             return items
         for name, kind, unit in (("steps", "topic", "step"), ("stairs", "act", "floor")):
             apart = [t for t in items if t.name == unit]

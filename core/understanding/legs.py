@@ -22,7 +22,9 @@ _BARE = (
     | _RETURN
 )
 _OF_SLEEP = frozenset(
-    _WORD.findall("only just got about maybe like max tops had total managed in all at best of probably so roughly around")
+    _WORD.findall(
+        "only just got about maybe like max tops had total managed in all at best of probably so roughly around"
+    )
 )
 _NIGHT = (1800.0, 36_000.0)
 """s; a length of sleep."""

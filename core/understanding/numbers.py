@@ -69,7 +69,7 @@ _MOST_DIGITS = 15
 _HALF_MORE = re.compile(r"(?<!\d)个半(?=钟)")
 """`做咗個半鐘`: an hour and a half."""
 _LONG = re.compile(r"(\d{15})\d+")
-_GROUPED = re.compile(r"(?<![\d,.])(\d{1,3}(?:,\d{3}){1,4})(?![\d,]|\.\d{3})")
+_GROUPED = re.compile(r"(?<![\d,.])(\d{1,3}(?:,\d{3}){1,4})(?!\d|,\d|\.\d{3})")
 _LATIN = re.compile("[a-z]")
 _EUROPEAN = re.compile(r"(?<![\d.,])(\d{1,3})\.(\d{3})(?= ?(?:steps?\b|步))")
 _DECIMAL_COMMA = re.compile(r"(?<![\d,.x*])(\d{1,3}),(\d{1,2})(?= ?(?:km|kg|k\b|mi\b|miles))")

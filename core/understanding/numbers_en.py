@@ -81,6 +81,9 @@ _EN_A = guarded(
     r"|bottle|cup|pint|lit(?:er|re)|kilo|pound|stone|kg|lb"
     r"|(?:day|week)(?= ago)|gallon)\b)"
 )
+_EN_FULL_HOUR = guarded(
+    r"(?<!\d )(?<!last )(?<!rush )\b(?:an? )?(?:full|whole|solid|good|entire|steady|brisk|gentle|hard|lovely|nice|sweaty|decent|great|cheeky) (?=(?:hour|mile)\b)|(?:^|(?<=, )|(?<=\. ))(?=(?:hour|mile)(?:'s)? (?:of|on|in|at|long|walk|run|swim|yoga|spin|gym|bike|ride|session|class))"
+)
 _EN_ONE_GLASS = guarded(
     r"(?:^|(?<=, )|(?<=another )|(?<=and )|(?<=\+ )|(?<=: ))(?:a )?(?:big |large |full |whole )?(?=(?:pint|glass|cup|bottle|lit(?:er|re)) (?:of )?(?:water|h2o))"
 )
@@ -120,6 +123,7 @@ def english(text: str) -> str:
     text = _EN_HALF.sub("0.5 ", text)
     text = _EN_QUARTERS.sub(lambda m: plain(int(m[1]) / 4) + " ", text)
     text = _EN_QUARTER.sub("0.25 ", text)
+    text = _EN_FULL_HOUR.sub("1 ", text)
     text = _EN_ONE_GLASS.sub("1 ", text)
     return _EN_A.sub("1 ", text)
 

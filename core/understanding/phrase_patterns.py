@@ -13,7 +13,7 @@ from core.understanding.triggers import Triggered
 
 _MOVES = "runs?|jog|walk|hike|row|rowing|swim|bike|ride|cycle|ski"
 _PER = r" ?(?:/|per |min ?/ ?|min(?:utes?)? per |a |每 ?|1 (?=mi))"
-_PER_UNIT = r"(?P<{}>km|k|kilomet(?:er|re)|公里|千米|mi(?:le)?|英里|100 ?m|100米)(?![a-z])"
+_PER_UNIT = r"(?P<{}>km|k|kilomet(?:er|re)|公里|千米|mi(?:le)?|英里|[15]00 ?m|100米)(?![a-z])"
 _ALTERNATIVES = {
     "pace": (
         rf"(?:pace"
@@ -55,8 +55,9 @@ _ALTERNATIVES = {
         r"|醒(?:过来|来)?了?(?P<a2>\d{1,2})[次回]|起夜了?(?P<a4>\d{1,2})[次回]|(?P<a3>\d{1,2}) (?:awakenings|wake ?ups)"
     ),
     "lengths": (
-        r"\b(?P<l1>\d{1,3}) (?:lengths?|laps?|个来回|趟) ?(?:of|in|x|@)? ?\(?(?:an? |the |my |our )?(?:(?!\d)\w+ ){0,2}"
+        r"\b(?P<l1>\d{1,3}) (?:lengths?|laps?|个来回|趟),? ?(?:of|in|x|@)? ?\(?(?:an? |the |my |our )?(?:(?!\d)\w+ ){0,2}"
         r"(?P<l2>\d{2})[ -]?(?P<lu>m|yd|y)\w{0,5}(?: (?:\w+ )?pool)?\b"
+        r"|\b(?P<l5>\d{1,3}) (?:lengths?|laps?)\b[^\d\n]{1,30}\b(?P<l6>\d{2})[ -]?(?P<lw>m|yd|y)\w{0,5} (?:\w+ )?pool\b"
         r"|\b(?P<l4>\d{2})[ -]?(?P<lv>m|yd|y)\w{0,5} (?:\w+ )?pool[^\d\n]{1,12}(?P<l3>\d{1,3}) (?:lengths?|laps?)\b"
     ),
     "laps": (
@@ -107,7 +108,7 @@ _ALTERNATIVES = {
     ),
     "upto": r"\b(?:worked|built|went|warmed|working) up to \d{1,3}(?:\.\d)? ?(?:kgs?|lbs?)?(?= (?:on|for|in)\b|,|$)",
     "part": (
-        r"\bin the (?:mornings?|afternoon|evening)\b|\bat (?:night|lunch(?:time)?|dawn|noon)\b|\b(?:mornings?|afternoon|evening|lunchtime)\b"
+        r"\bin the (?:mornings?|afternoon|evening)\b|\b(?:at|on|over|during|in) (?:my |the )?(?:lunch(?:time|[ -]?break)?|break)\b|\bat (?:night|dawn|noon)\b|\b(?:mornings?|afternoon|evening|lunchtime)\b"
         r"|早上|早晨|清晨|上午|晌午头?儿?|中午(?![睡休])|午间|下午|傍晚|晚上|夜里|晚间"
     ),
     "fix": (

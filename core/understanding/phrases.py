@@ -67,8 +67,9 @@ def _awake(m: re.Match[str], base: Token) -> Token:
 
 
 def _lengths(m: re.Match[str], base: Token) -> Token:
-    unit = "m" if (m["lu"] or m["lv"]) == "m" else "yd"
-    return replace(base, kind="qty", name=unit, value=_first(m, "l1", "l3") * _first(m, "l2", "l4"), flag=True)
+    unit = "m" if (m["lu"] or m["lv"] or m["lw"]) == "m" else "yd"
+    lengths = _first(m, "l1", "l3", "l5") * _first(m, "l2", "l4", "l6")
+    return replace(base, kind="qty", name=unit, value=lengths, flag=True)
 
 
 def _bottles(m: re.Match[str], base: Token) -> Token:
@@ -138,7 +139,21 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
     "bed": lambda _, base: replace(base, kind="topic", name="sleep"),
     "up": lambda _, base: replace(base, name="wake"),
     **dict.fromkeys(
-        ("one_armed", "assistance", "jog_back", "maxed", "decade", "aged", "ahead", "from", "last", "program", "numbered", *PASSED_OVER),
+        (
+            "one_armed",
+            "assistance",
+            "beaten_by",
+            "jog_back",
+            "maxed",
+            "decade",
+            "aged",
+            "ahead",
+            "from",
+            "last",
+            "program",
+            "numbered",
+            *PASSED_OVER,
+        ),
         lambda _, base: replace(base, name="skip"),
     ),
     "rise": lambda _, base: replace(base, name="skip"),
@@ -152,6 +167,8 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
     "all_of": lambda _, base: replace(base, kind="both"),
     "horse": lambda m, base: replace(base, kind="act", name="workout", flag=m[0].startswith("rode")),
     "jog_rest": lambda _, base: replace(base, kind="topic", name="rest"),
+    "half_in": lambda _, base: replace(base, kind="qty", name="m", value=21_097.5),
+    "gymmed": lambda _, base: replace(base, kind="act", name="workout"),
     "chair": lambda _, base: replace(base, kind="act", name="workout", flag=True),
     "armed_row": lambda _, base: replace(base, kind="act", name="dumbbell_row"),
     "averaged": lambda _, base: replace(base, kind="topic", name="avg_hr"),
@@ -193,7 +210,15 @@ def _pace(m: re.Match[str], base: Token) -> Token:
     seconds = next((float(m[g]) for g in ("p2", "p4", "p6", "p8", "p10", "p12", "p13") if m[g] is not None), 0.0)
     seconds += 30 if m["half1"] or m["half2"] else 0
     said = m["u1"] or m["u2"] or m["u4"] or ""
-    unit = "100m" if said.startswith("100") else "mi" if said[:2] == "mi" or said == "英里" else "km" if said else ""
+    unit = (
+        f"{said[:3]}m"
+        if said[:3] in ("100", "500")
+        else "mi"
+        if said[:2] == "mi" or said == "英里"
+        else "km"
+        if said
+        else ""
+    )
     return replace(base, kind="pace", name=unit, value=minutes * 60 + seconds)
 
 

@@ -12,7 +12,7 @@ from core.understanding.aliases import lexicon
 from core.understanding.built import Built, DistanceUnit, LoadUnit, Units, is_mass
 from core.understanding.clauses import Clause, cut, join_durations
 from core.understanding.corrections import read_correction
-from core.understanding.cues_en import KIDDING
+from core.understanding.cues_en import KIDDING, TO_COACH
 from core.understanding.cues_zh import invites
 from core.understanding.dates import DAY_START_HOUR, find_dates, local_day
 from core.understanding.draft import Draft
@@ -79,6 +79,7 @@ def read_records(
     Never raises on any text; the work is bounded by the length cap of `normalise`.
     """
     original = _QUOTED.sub(lambda m: " " * len(m[0]), to_digits_keeping_case(text))
+    original = TO_COACH.sub(lambda m: " " * len(m[0]), original)
     folded = original.lower()
     if len(folded) != len(original):
         original = folded

@@ -132,7 +132,7 @@ def read_weight(draft: Draft, unit: Units) -> Built:
     if len(numbers) > 1:
         # "称重66.6，六六大顺"
         numbers = [t.value for t in draft.items if t.kind == "num" and t.end <= draft.clause.end]
-    if len(numbers) != 1:
+    if len(numbers) != 1 or 0 < numbers[0] < _LIGHTEST_KG:
         return Built()
     options = {
         name: Record(type="body", weight_kg=units.exact(numbers[0] * units.factor(name, unit.locale)))

@@ -32,6 +32,10 @@ _AT_NIGHT = re.compile(
     r"(?<![a-z])(?:last night|yesterday night|nap|napped|plus|then|about|around|like|only|just|got|had|of|h|hrs?|hours?|m|min|mins|minutes?|and|solid|straight|a|the|in|for|total|so|tired|great|good|bad|not|woke|up|times?|zzz+)\b"
 )
 _NOT_OF_SLEEP = re.compile(r"[a-z\u4e00-\u9fff]")
+_WOKEN = re.compile(
+    r"\b(?:kids?|baby|toddler|dog|cat|alarm|noise|noisy|neighbou?rs?|woken|woke|awake|knackered|tired|shattered|exhausted|zombie|groggy|insomnia|snor\w+|too hot|jet ?lag\w*|yawn\w*|coffee)\b"
+)
+_LONG_REASON = 60
 _HOURS = (2 * 3600.0, 14 * 3600.0)
 _TRACK = frozenset({200, 300, 400, 600, 800, 1000, 1200, 1600})
 """m."""
@@ -109,6 +113,9 @@ def _night(draft: Draft, text: str) -> Built | None:
     night = disturbed or draft.night or any(t.kind == "date" and t.flag for t in draft.clause.tokens)
     if not night or len(lasted) != 1 or counted != lasted or not _HOURS[0] <= lasted[0].value <= _HOURS[1]:
         return None
+    beside = text[: draft.clause.start] + text[draft.clause.end :]
+    if _WOKEN.search(beside) and len(beside) < _LONG_REASON:
+        text = _own(draft, text, lone=False)
     return read_sleep(draft) if disturbed or not _NOT_OF_SLEEP.search(_AT_NIGHT.sub(" ", text)) else None
 
 

@@ -41,7 +41,7 @@ def read_sets(draft: Draft, unit: Units) -> Built:
 
 
 def _without_help(draft: Draft) -> list[Token]:
-    """`assisted chins -20kg`: what a band or machine carries is no load; elsewhere the sign only parts (`bench -60kg`)."""
+    """`assisted chins -20kg`: what a machine carries is no load; elsewhere a dash only parts (`bench -60kg`)."""
     own = counted(draft.name) == "reps"
     helped = any(t.name == "assisted" for t in draft.items)
     kept = [t for t in draft.items if not (is_mass(t) and own and (helped or t.value < 0))]

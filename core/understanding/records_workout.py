@@ -16,6 +16,8 @@ from core.understanding.tokens import Token
 _MINUTES_BELOW = 100
 """`25m` of running is minutes, `400m` is metres."""
 
+_NO_MINUTES = 300
+"""From here on `500m` are metres, whatever else is told."""
 _SHORTEST_MIN, _LONGEST_MIN = 10, 180
 _TRACK_FROM = 25.0
 _REPEATED_FROM = 100.0
@@ -26,6 +28,7 @@ _FAR = {"running": 22.0, "walking": 14.0, "hiking": 40.0, "swimming": 9.0, "rowi
 """km; from here on a bare number is more likely minutes: told as done (`ran 30`), or named (`run 30`)."""
 _MOST_ROUNDS = 30
 _PACE_S = (150.0, 900.0)
+_SLOWEST_MS = 0.8
 _SHORTEST_SWIM = 100
 """A bare number from here on is metres: `swam 1500`."""
 
@@ -68,6 +71,9 @@ class WorkoutReader:
         short = token.value < _MINUTES_BELOW and draft.name not in ("swimming", "rowing_erg")
         chained = any(t.kind == "times" for t in draft.items)
         metric = metric or (draft.name == "strength_training" and chained)
+        if metric and others and token.value >= _NO_MINUTES and not chained:
+            # "ran 5k, 500m warm up"
+            return Token("word", token.start, token.end, "part")
         if metric and not others and (not short or chained):
             return Token("qty", token.start, token.end, "m", token.value)
         return Token("qty", token.start, token.end, "dur", token.value * 60)
@@ -139,7 +145,7 @@ class WorkoutReader:
         """`20 min each way`: the words follow this value, or it is the only one."""
         after = self.items[at + 1 : at + 2]
         twice = any(t.name == "twice" for t in self.items)
-        return twice and (self.distance_m is None or bool(after and after[0].name == "twice"))
+        return twice and (self.distance_m is None or bool(after and after[0].name in ("twice", "each")))
 
     def _too_fast(self, seconds: float) -> bool:
         return self.distance_m is not None and faster_than_record(self.name or "running", self.distance_m, seconds)
@@ -202,7 +208,7 @@ class WorkoutReader:
         return next((t for _, t in told if t.kind == "time" and _PACE_S[0] <= t.value <= _PACE_S[1]), None)
 
     def _pace_unit(self, pace: Token) -> float:
-        named = {"km": 1000.0, "mi": units.MILE_M, "100m": 100.0}.get(pace.name)
+        named = {"km": 1000.0, "mi": units.MILE_M, "100m": 100.0, "500m": 500.0}.get(pace.name)
         if named is not None:
             return named
         miles = self.imperial or (self.distance_m is None and self.unit.distance == "mile")
@@ -230,6 +236,8 @@ def read_workout(draft: Draft, unit: Units) -> Built:
         fields |= {"distance_m": far[0]} if len(far) == 1 else {}
     if reader.distance_m is None and reader.duration_s is None and not reader.fields:
         return _bare_distance(draft, name, unit)
+    if reader.distance_m is None and reader.duration_s is not None and (way := _far_in(draft, name, reader, unit)):
+        fields["distance_m"] = way
     return Built((_workout(name, fields),))
 
 
@@ -267,6 +275,23 @@ def _bare_distance(draft: Draft, name: str, unit: Units) -> Built:
     if unit.distance is None:
         return Built(doubt=Doubt(question="unit", options=(("km", km), ("mile", mile))))
     return Built((km if unit.distance == "km" else mile,))
+
+
+def _far_in(draft: Draft, name: str, reader: WorkoutReader, unit: Units) -> float | None:
+    """Metres of the bare number in `ran 10 in 52:10`, in the person's unit; 13.1 and 26.2 are miles of a race."""
+    numbers = [t for t in draft.items if t.kind == "num"]
+    if len(numbers) != 1 or name not in ("running", "walking", "cycling", "hiking"):
+        return None
+    behind = draft.items[draft.items.index(numbers[0]) + 1 :]
+    if not behind or not (behind[0].name == "in" or behind[0].kind == "time") or numbers[0].start < draft.head_at:
+        return None
+    value = numbers[0].value
+    miles = unit.distance == "mile" or value in (13.1, 26.2)
+    if unit.distance is None and not miles:
+        return None
+    metres = units.exact(value * (units.MILE_M if miles else 1000))
+    slow = _SLOWEST_MS * (reader.duration_s or 0) > metres
+    return None if slow or faster_than_record(name, metres, reader.duration_s or 0) else metres
 
 
 def _counts_heads(draft: Draft) -> bool:

@@ -176,6 +176,10 @@ class SetsReader:
             self._spread(load)
 
     def _use(self, group: Group) -> None:
+        whole = self.groups[0] if len(self.groups) == 1 and self.groups[0].sets == 1 else None
+        if whole and whole.reps and group.sets > 1 and whole.reps == group.sets * (group.reps or 0):
+            # "60 squats, 3 sets of 20"
+            self.groups.clear()
         if len(self.waiting) > 1 and group.load in (None, self.waiting[-1]):
             self.groups += [replace(group, load=load) for load in self.waiting]
         else:
@@ -246,7 +250,7 @@ class SetsReader:
             self._loaded(Load(token.value, self.load.unit if self.load else ""))
         elif self.pending is not None or (before is not None and before.name == "for"):
             self._reps(token.value)
-        elif self.way == "lift" and token.value >= _BARE_LOAD and self._sets_follow(at):
+        elif self.way == "lift" and token.value >= _BARE_LOAD and self._sets_follow(at) and not self._sums(token):
             self._loaded(Load(token.value, self.load.unit if self.load else ""))
         elif self._alone(token) or (
             token.end <= self.head_at and token.value == int(token.value) and not self._load_of_reps(token)
@@ -267,7 +271,15 @@ class SetsReader:
         """`a 140 deadlift single`."""
         later = [t for t in self.items if t.start >= self.head_at]
         reps = any(t.kind == "times" or (t.kind == "qty" and t.name == "rep") for t in later)
-        return self.way == "lift" and token.value >= CLEARLY_LOAD and not self.weighted and reps
+        heavy = self.way == "lift" and token.value >= CLEARLY_LOAD and not self.weighted
+        return heavy and reps and not self._sums(token)
+
+    def _sums(self, whole: Token) -> bool:
+        """`100 squats, 4x25`: a total before its sets."""
+        return any(
+            b.kind == "times" and a.kind == c.kind == "num" and a.value * c.value == whole.value
+            for a, b, c in zip(self.items, self.items[1:], self.items[2:], strict=False)
+        )
 
     def _heavier(self, token: Token, at: int) -> bool:
         """The 70 of `60公斤做了10个然后70做了8个`."""
@@ -291,6 +303,9 @@ class SetsReader:
             self.groups += [Group(reps=int(n), load=load) for n, load in zip(token.values, self.waiting, strict=True)]
             self.waiting = []
             return
+        if len(self.groups) == 1 and self.groups[0].sets == 1 and self.groups[0].reps == sum(token.values):
+            # "30 pull ups: 10, 8, 7, 5"
+            self.groups.clear()
         for n in token.values:
             self._use(Group(reps=int(n), load=self.load))
 
