@@ -51,6 +51,10 @@ _SUPPOSED = re.compile(
 )
 _HEADING = re.compile(r"(?:'?s)?(?: (?:plan|session|workout|menu|training|gym))? ?[:=]")
 _NO_COUNT = frozenset({"sep", "date", "part", "rpe"})
+_ENDED_UP = re.compile(r"\b(?:ended up|wound up|turned into|became|in the end|settled for)\b")
+_IN_PLACE = re.compile(
+    r"\b(?:just|only)(?= (?:an? |1 )?(?:\d|quick|short|gentle|easy|little|long|light))|\b(?:ended up|settled for)\b"
+)
 _GAP = re.compile(r"(?<=[^\u4e00-\u9fff ]) (?=[\u4e00-\u9fff])")
 _JOINED = re.compile(r"[\s,]*(?:and|零)?\s*")
 
@@ -218,9 +222,10 @@ def _clause(tokens: list[Token], start: int, end: int, text: str, original: str,
         if told and (past or cues.statement_before_question(words) is not None):
             return Clause(tuple(told), start, start + asked, "done", number, True)
     if stance in ("plan", "other", "negated"):
-        before = _told_before(tokens, start, words, stance, head, number)
-        if before is not None:
-            return before
+        part = _told_before(tokens, start, words, stance, head, number)
+        part = part or _told_after(tokens, start, end, words, stance, number)
+        if part is not None:
+            return part
     if cues.says_total(words) and any(t.kind == "act" or t.name == "step" for t in tokens):
         # "ran 20 miles this week" sums up what was logged day by day
         stance = "plan"
@@ -276,6 +281,25 @@ def _told_before(
         own = cues.stance(words[:at], words[:at], head)
         return Clause(told, start, start + at, own, number) if own in ("done", "neutral") else None
     return Clause(told, start, start + at, "done", number, True) if done and named else None
+
+
+def _told_after(
+    tokens: list[Token], start: int, end: int, words: str, stance: cues.Stance, number: int
+) -> Clause | None:
+    """`no run today just a 30 min walk`, `planned 10k ended up doing a 7k run`: what was done in place of it."""
+    turn = (_IN_PLACE if stance == "negated" else _ENDED_UP).search(words)
+    if turn is None:
+        return None
+    told = [t for t in tokens if t.start >= start + turn.end()]
+    before = tokens[: len(tokens) - len(told)]
+    if not _tells(told) or (stance == "negated" and not any(t.kind == "act" or t.name in HEADS for t in before)):
+        return None
+    own = words[turn.end() :]
+    if cues.stance(own, own, told[0].start - start - turn.end()) not in ("done", "neutral"):
+        return None
+    dates = [t for t in tokens if t.kind == "date" and t.value <= 0]
+    told = told if any(t.kind == "date" for t in told) else [*dates[-1:], *told]
+    return Clause(tuple(told), start + turn.end(), end, "done", number, True, words=own)
 
 
 def _without(text: str, start: int, end: int, blank: list[Token]) -> str:

@@ -23,7 +23,9 @@ _EN_PAST = (
     r"|measured|was|were|pulled|pushed|pressed|curled|skipped rope|jumped|napped|woke|covered|trained"
     r"|worked out|danced|skied|planked"
 )
-_EN_DONE = guarded(rf"\b(?:{_EN_PAST})\b|\bjust (?!now\b)|\bi've\b|\bdone\b")
+_EN_DONE = guarded(
+    rf"\b(?:{_EN_PAST})\b|\bjust (?!now\b)|\bforgot to (?:log|mention|say|tell|add|record|put|track|note|enter|report|post|update|write)\b|\bi've\b|\bdone\b"
+)
 _AHEAD = (
     r"will\b|i'll|ill (?=run|do|go|walk)|we'll|gonna|going to(?! the| a\b| my| bed| sleep)|plan(?:ning|s)? (?:to|on|for)"
     r"|planning|(?<!as )planned|want(?:ed|s|ing)? to|wanna|would(?! (?:say|call))"
@@ -146,7 +148,7 @@ _EN_NAME = guarded(
 _EN_NEGATION = guarded(
     r"\b(?:didn'?t|did not|haven'?t|have not|hasn'?t|couldn'?t|could not|can'?t(?! believe it| complain)|cannot|wasn'?t able to|never"
     r"|failed to|skipped(?! (?:for )?(?:about |around |like |over )?\d)|skipping"
-    r"|missed|no|not|without|forgot to|don'?t|won'?t|instead of|cancell?ed)\b"
+    r"|missed|no|not|without|forgot to(?! (?:log|mention|say|tell|add|record|put|track|note|enter|report|post|update|write)\b)|don'?t|won'?t|instead of|cancell?ed)\b"
 )
 _REST = guarded(
     r"\b(?:could(?:n't|nt| not)|can(?:'t|not)|wasn'?t able to|unable to|too \w+ to) (?:train|work ?out|exercise|run|go to the gym|get to the gym|make it to the gym)(?! (?:yet|tomorrow|next|on|more|again|if|for))\b"

@@ -187,6 +187,8 @@ def _counted(m: re.Match[str]) -> int:
 
 def _weekday(m: re.Match[str], today: date) -> int | None:
     if _said(m, "en_day"):
+        if m[0].strip() == "sats":
+            return None
         if _said(m, "en_week") is None and m[0].strip() in ("sun", "sat", "mon", "wed") and not _is_weekday(m):
             return None
         return _past_weekday(_WEEKDAYS[_said(m, "en_day")], today, _said(m, "en_week") or "")

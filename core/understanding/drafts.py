@@ -29,7 +29,7 @@ from core.understanding.draft import (
     without_sums,
 )
 from core.understanding.heads import Heads
-from core.understanding.legs import next_bout, slept_after_all, way_back
+from core.understanding.legs import next_bout, slept_after_all, stepped_after_all, way_back
 from core.understanding.tokens import Token
 from core.understanding.weights import change_of, is_change, of_a_lift
 
@@ -112,6 +112,8 @@ class _Assembly:
         self.carried_from: int | None = None
         self.fixing = False
         self.untold: Token | None = None
+        self.stepless = False
+        """It was just told that fewer steps were gone."""
         self.follows: Clause | None = None
         self.sleepless = False
         """It was just told that one slept badly or not."""
@@ -159,6 +161,7 @@ class _Assembly:
         self.alive = self.alive and not any(t.kind in ("act", "qty", "num") for t in clause.tokens)
         if clause.stance in ("plan", "negated", "other"):
             self.untold = next((t for t in reversed(clause.tokens) if t.kind == "act"), self.untold)
+            self.stepless = clause.stance == "negated" and any(t.name in ("step", "steps") for t in clause.tokens)
             self.sleepless = clause.stance == "negated" and [t.name for t in clause.tokens if t.kind == "topic"] == [
                 "sleep"
             ]
@@ -228,6 +231,9 @@ class _Assembly:
             pictured=head.end - head.start == 1 and head.kind == "act",
         )
         if last is not None and of_a_lift(draft, last):
+            if any(t.kind in ("times", "list") or t.name in ("set", "rep") for t in draft.items):
+                # "bench 80 for 3x5, then dropped to 70 for 2x8"
+                self._attach(draft.items, clause, fixing)
             return
         if is_change(draft):
             if (change := change_of(last, draft)) is not None:
@@ -334,12 +340,16 @@ class _Assembly:
             meant = self.untold if done and measured and self.untold is not None else Token("word", 0, 0)
             if self.sleepless and slept_after_all(clause, items):
                 meant = Token("topic", 0, 0, "sleep")
+            elif self.stepless and (steps := stepped_after_all(clause, items)) is not None:
+                meant, items = Token("topic", 0, 0, "steps"), [steps]
             self._begin(Draft(meant.name, meant.kind if meant.name else "", clause, items, done=done))
             return
         last = self._meant(items, clause)
         if last.quantified and counted(last.name) in _REPEATED and far(items) and not fixing:
             # "300 squats, 1 mile, 52:13"
             self._begin(Draft("", "", clause, items, done=done))
+            return
+        if self._time_of_all(last, items, clause):
             return
         if not last.quantified and last.of_each < 0:
             last.of_each = self.both
@@ -354,6 +364,13 @@ class _Assembly:
             self._begin(again)
         else:
             last.items += items
+
+    def _time_of_all(self, last: Draft, items: list[Token], clause: Clause) -> bool:
+        """`10 squats, 10 push ups. Done in 18 minutes`: no time of the last exercise."""
+        if clause.sentence == last.clause.sentence or {key(t) for t in items if t.kind in QUANTITIES} != {"duration"}:
+            return False
+        lifts = [d for d in self.drafts if d.kind == "act" and d.quantified and counted(d.name) in _REPEATED]
+        return len(lifts) > 1 and lifts[-1] is last
 
     def _apart(self, items: list[Token], clause: Clause, fixing: bool) -> list[Token]:
         """Steps and floors told after something else (`yoga 30 min, 9900 steps`) begin a record; the other items."""

@@ -12,6 +12,7 @@ from core.understanding.tokens import Token
 
 _SECONDS = 60
 """A bare number of the way back is of minutes."""
+_THOUSAND = 1000
 _METRES = 100
 """`500m` is no number of minutes."""
 _WORD = re.compile(r"[a-z]+")
@@ -72,6 +73,16 @@ def slept_after_all(clause: Clause, items: list[Token]) -> bool:
     told = [t for t in items if t.kind in QUANTITIES]
     hours = len(told) == 1 and key(told[0]) == "duration" and _NIGHT[0] <= told[0].value <= _NIGHT[1]
     return hours and _besides(clause, items) <= _OF_SLEEP
+
+
+def stepped_after_all(clause: Clause, items: list[Token]) -> Token | None:
+    """The 7k of `didn't hit 10k steps, only 7k`."""
+    told = [t for t in items if t.kind in QUANTITIES]
+    counted_so = len(told) == 1 and ((told[0].name == "km" and told[0].flag) or told[0].kind == "num")
+    if not counted_so or not _besides(clause, items) <= _OF_SLEEP | {"did", "i", "to", "today", "steps"}:
+        return None
+    value = told[0].value * (_THOUSAND if told[0].name == "km" else 1)
+    return replace(told[0], kind="num", name="", value=value) if value >= _METRES else None
 
 
 def _in_unit_of(there: Draft, number: Token) -> Token:

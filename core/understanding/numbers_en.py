@@ -81,6 +81,10 @@ _EN_A = guarded(
     r"|bottle|cup|pint|lit(?:er|re)|kilo|pound|stone|kg|lb"
     r"|(?:day|week)(?= ago)|gallon)\b)"
 )
+_OF_SETS = guarded(r"\b(\d{1,2}) (?:out )?of (?:the |my )?\d{1,2} (?=(?:sets|rounds|intervals|reps)\b)")
+"""`2 of 5 sets`."""
+_12_3_30 = guarded(r"(?<![\d:./-])12[-/ ]3[-/ ]30\b(?! ?(?:reps|sets|kg|km|min|lb|x))")
+"""A walk on a treadmill by its incline, speed and minutes."""
 _EN_FULL_HOUR = guarded(
     r"(?<!\d )(?<!last )(?<!rush )\b(?:an? )?(?:full|whole|solid|good|entire|steady|brisk|gentle|hard|lovely|nice|sweaty|decent|great|cheeky) (?=(?:hour|mile)\b)|(?:^|(?<=, )|(?<=\. ))(?=(?:hour|mile)(?:'s)? (?:of|on|in|at|long|walk|run|swim|yoga|spin|gym|bike|ride|session|class))"
 )
@@ -123,6 +127,8 @@ def english(text: str) -> str:
     text = _EN_HALF.sub("0.5 ", text)
     text = _EN_QUARTERS.sub(lambda m: plain(int(m[1]) / 4) + " ", text)
     text = _EN_QUARTER.sub("0.25 ", text)
+    text = _OF_SETS.sub(r"\1 ", text)
+    text = _12_3_30.sub("incline walk 30 min 12% incline", text)
     text = _EN_FULL_HOUR.sub("1 ", text)
     text = _EN_ONE_GLASS.sub("1 ", text)
     return _EN_A.sub("1 ", text)

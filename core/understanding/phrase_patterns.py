@@ -56,7 +56,7 @@ _ALTERNATIVES = {
     ),
     "lengths": (
         r"\b(?P<l1>\d{1,3}) (?:lengths?|laps?|个来回|趟),? ?(?:of|in|x|@)? ?\(?(?:an? |the |my |our )?(?:(?!\d)\w+ ){0,2}"
-        r"(?P<l2>\d{2})[ -]?(?P<lu>m|yd|y)\w{0,5}(?: (?:\w+ )?pool)?\b"
+        r"(?P<l2>\d{2})[ -]?(?P<lu>m(?!in)|yd|y)\w{0,5}(?: (?:\w+ )?pool)?\b"
         r"|\b(?P<l5>\d{1,3}) (?:lengths?|laps?)\b[^\d\n]{1,30}\b(?P<l6>\d{2})[ -]?(?P<lw>m|yd|y)\w{0,5} (?:\w+ )?pool\b"
         r"|\b(?P<l4>\d{2})[ -]?(?P<lv>m|yd|y)\w{0,5} (?:\w+ )?pool[^\d\n]{1,12}(?P<l3>\d{1,3}) (?:lengths?|laps?)\b"
     ),

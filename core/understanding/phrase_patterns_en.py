@@ -17,6 +17,8 @@ SPOKEN = {
     "half_in": r"\b(?:(?:a|the|my|first) )?half (?:in |time |pb |marathon |- )+(?=[12]:[0-5]\d)|\bhalf: (?=[12]:[0-5]\d:)",
     "gymmed": r"(?:(?<=hour )|(?<=hours )|(?<=hrs )|(?<=hr )|(?<=\dh )|(?<= h )|(?<=min )|(?<=mins )|(?<=minutes )|(?<=minute )|(?<=\dm ))(?:at|in|down|up) (?:the |my )?gym\b",
     "beaten_by": r"\bby (?:about |only |just |over |nearly )?\d{1,3}(?:\.\d)? ?(?:s|secs?|seconds?|min|mins|minutes?|points|goals|shots)\b(?! ?(?:run|walk|swim|ride|jog))",
+    "lengths_only": r"(?<![\d.x])\b\d{1,3} lengths\b(?! ?(?:of|x|@))(?!.{0,40}\b(?:gym|hall|studio|room|lunges?|pool)\b)",
+    "warming": r"(?<![\d.:x])\d{1,3}(?:\.\d)? ?-?(?:km?|mi|miles?|m|min|mins|minutes?|yds?|yards)(?: (?:easy|gentle|slow|jog|light))?(?: (?:as|for) (?:a|my))? (?:warm[- ]?(?:up|down)|w/?u|cool[- ]?down|c/?d|wind[- ]?down)\b(?! (?:on|jog|walk|run|row|bike|swim|with|then squats?)\b)",
     "chair": r"\bpush(?:ed|ing)? (?=\d[\d.]* ?(?:km|k|miles?|mi)\b.{0,40}\b(?:wheel|racing |day ?)?chair\b)",
     "skipped": r"\bskipped (?=(?:for )?(?:about |around |like |over )?\d{1,5} ?(?:times|jumps|skips|reps|min|mins|minutes|secs?|seconds)\b(?! of)|\d{3,4}\b(?! ?[a-z:./])|\d{1,2} ?x ?\d)",
     "armed_row": r"\b(?:1|single)[ -]arm(?:ed)? (?:bent over )?(?:d[b]|dumb-?bell|kb|kettlebell)? ?rows?\b",

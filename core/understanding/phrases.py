@@ -142,6 +142,7 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
         (
             "one_armed",
             "assistance",
+            "warming",
             "beaten_by",
             "jog_back",
             "maxed",
@@ -169,6 +170,7 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
     "jog_rest": lambda _, base: replace(base, kind="topic", name="rest"),
     "half_in": lambda _, base: replace(base, kind="qty", name="m", value=21_097.5),
     "gymmed": lambda _, base: replace(base, kind="act", name="workout"),
+    "lengths_only": lambda _, base: replace(base, kind="act", name="swimming"),
     "chair": lambda _, base: replace(base, kind="act", name="workout", flag=True),
     "armed_row": lambda _, base: replace(base, kind="act", name="dumbbell_row"),
     "averaged": lambda _, base: replace(base, kind="topic", name="avg_hr"),

@@ -18,6 +18,7 @@ _FAHRENHEIT_FROM = 60.0
 _CHANGES = frozenset({"weight_down", "weight_up", "weight_to", "lighter", "heavier"})
 _LIGHTEST_KG = 25.0
 """Less is a change of weight, not a weight."""
+_MOST_LOST = 10
 _NEAR = 1
 _BEATING = (60, 230)
 """A minute, while training."""
@@ -129,6 +130,11 @@ def read_weight(draft: Draft, unit: Units) -> Built:
             masses = masses[-1:]
         return Built((Record(type="body", weight_kg=_added(masses, unit)),))
     numbers = [t.value for t in draft.items if t.kind == "num"]
+    if len(numbers) == 2 and -_MOST_LOST <= numbers[1] < 0 and unit.load is not None:
+        # "weigh in 78.9, -0.4"
+        kg = units.factor(unit.load, unit.locale)
+        weight, change = (units.exact(number * kg) for number in numbers)
+        return Built((Record(type="body", weight_kg=weight, weight_change_kg=change),))
     if len(numbers) > 1:
         # "称重66.6，六六大顺"
         numbers = [t.value for t in draft.items if t.kind == "num" and t.end <= draft.clause.end]

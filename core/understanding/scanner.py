@@ -23,6 +23,9 @@ _PAIR = re.compile(r"(\d{2,3}) ?(?:/|over|比|(?<=[测量压].\d{3})-|(?<=[测�
 _WAYS = re.compile(
     r"\d{1,3}(?:\.\d{1,2})?(?:, ?\d{1,3}(?:\.\d{1,2})?){0,8},? (?:and|then|&) \d{1,3}(?:\.\d{1,2})? ?(?P<unit>km|k|mi|miles?)(?![a-z])"
 )
+_DAY_H = 24
+_HEART_RATE = re.compile(r" hr:? ?\d{2,3}\b")
+"""`sats 97 hr 60`."""
 _CLOCK = re.compile(
     r"(?P<h>\d{1,2})(?::(?P<m>[0-5]\d))? ?(?P<half>am|pm|a\.m\.?|p\.m\.?|o'?clock)(?![a-z])"
     r"|(?P<zh>\d{1,2})点(?:(?P<zhalf>半)|(?P<zq>[13])刻|(?P<zm>[0-5]?\d)分?(?![\d.]))?钟?"
@@ -140,7 +143,7 @@ class _Scanner:
             return self._punctuation(at, text[at])
         value = float(m["n"]) * (-1 if m["minus"] else 1)
         unit = self.lexicon.units.match(text, m.end()) or self._described_unit(m.end())
-        if unit is None or _bare(unit[0], text, unit.end()):
+        if unit is None or _bare(unit[0], text, unit.end()) or (value > _DAY_H and _HEART_RATE.match(text, m.end())):
             return self._add("num", at, m.end(), value=value)
         name = self.lexicon.unit_names[unit[1] or unit[2]]
         if text[unit.end() : unit.end() + 1] == "半" and name in _HALVED:
