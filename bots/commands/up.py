@@ -14,6 +14,7 @@ from pathlib import Path
 from bots.console import Console, Refusal
 from bots.doctor.machine import is_loopback, port_problem
 from bots.doctor.model import embedded_installed
+from bots.lean import LEAN
 from bots.lock import UpLock
 from bots.supervise import LONG_PAUSE_S, Child, Died, Part, Tether
 from core.settings import Settings
@@ -215,7 +216,7 @@ class Up:
 
 
 def _command(*arguments: str) -> tuple[str, ...]:
-    return (sys.executable, "-m", "bots", *arguments)
+    return (sys.executable, *LEAN, "-m", "bots", *arguments)
 
 
 def _pad(name: str) -> str:

@@ -169,10 +169,10 @@ def _written(known: Record, record: Record, field: str | None, old: float | None
         if known.type not in ("workout", "sets"):
             return None
         changed = known.model_copy(update={"activity": record.activity})
-    for name in sorted(record.model_fields_set - _NOT_VALUES):
+    for name in sorted(record.said() - _NOT_VALUES):
         new = getattr(record, name)
-        if changed is None or new is None:
-            continue
+        if changed is None:
+            break
         if isinstance(new, tuple | str | bool):
             changed = _checked(changed, {name: new})
         else:

@@ -5,12 +5,14 @@ kg, cm (height), m, s, bpm, mmHg, mmol/L, °C, ml. Conversion happens where text
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, datetime
-from functools import cached_property
-from typing import Any, Literal, Self
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
+from pydantic.dataclasses import dataclass
+
+from core.domain.slim import STRICT, Slim
 
 RecordType = Literal["workout", "sets", "vitals", "sleep", "steps", "body", "water", "rest"]
 Provenance = Literal["self", "device", "photo", "file", "friend"]
@@ -23,7 +25,8 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Record(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Record(Slim):
     """One finished action or measurement of the person. Only the fields said are set.
 
     `sets`/`reps` describe equal sets, `reps_list`/`load_list_kg` unequal ones (then `sets` is their number). Intervals
@@ -67,7 +70,25 @@ class Record(Frozen):
     """Whole days from the person's local day at the time of saying: 0 today, -1 yesterday."""
 
 
-class Entry(Frozen):
+class _Written(Slim):
+    """Keeps how it was written: an entry is written again with each later one, and seldom changes."""
+
+    __slots__ = ("_written",)
+    _written: bytes
+
+    @property
+    def as_json(self) -> bytes:
+        """Without what is as by default."""
+        try:
+            return self._written
+        except AttributeError:
+            written = self.__pydantic_serializer__.to_json(self, exclude_defaults=True)
+            object.__setattr__(self, "_written", written)
+            return written
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Entry(_Written):
     """A record in the ledger. `at` is when it was said (UTC), `day` the person's local date it counts for."""
 
     id: str
@@ -82,16 +103,6 @@ class Entry(Frozen):
     provenance: Provenance = "self"
     status: EntryStatus = "ok"
     held_because: str | None = None
-
-    @cached_property
-    def as_json(self) -> bytes:
-        """Without what is as by default. An entry is written again with each later one, and seldom changes."""
-        return self.__pydantic_serializer__.to_json(self, exclude_defaults=True)
-
-    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
-        copy = super().model_copy(update=update, deep=deep)
-        copy.__dict__.pop("as_json", None)
-        return copy
 
     @property
     def restored(self) -> Entry:

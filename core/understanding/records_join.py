@@ -7,7 +7,7 @@ from core.understanding.activities import counted
 from core.understanding.clauses import Clause
 from core.understanding.draft import Draft
 
-_VALUES = tuple(name for name in Record.model_fields if name not in ("type", "activity", "date_offset_days"))
+_VALUES = tuple(name for name in Record.__slots__ if name not in ("type", "activity", "date_offset_days"))
 
 
 def drop_empty(found: list[tuple[Draft, Record]], *, doubted: bool = False) -> list[tuple[Draft, Record]]:
@@ -57,7 +57,7 @@ def merge_vitals(found: list[tuple[Draft, Record]]) -> list[tuple[Draft, Record]
     for draft, record in found:
         if out and record.type == "vitals":
             last_draft, last = out[-1]
-            values = {k: v for k, v in record if v is not None and k not in ("type", "date_offset_days")}
+            values = {name: getattr(record, name) for name in record.said() - {"type", "date_offset_days"}}
             if last.type == "workout" and last.avg_bpm is None and _of_workout(record, draft, last_draft):
                 rate = record.avg_bpm or record.bpm
                 out[-1] = (last_draft, last.model_copy(update={"avg_bpm": rate}))
@@ -91,8 +91,7 @@ def _complete_each_other(a: Record, b: Record) -> bool:
 
 
 def _only_average(record: Record) -> bool:
-    said = {k for k, v in record if v is not None} - {"type", "date_offset_days"}
-    return record.type == "vitals" and said == {"avg_bpm"}
+    return record.type == "vitals" and record.said() == {"type", "avg_bpm", "date_offset_days"}
 
 
 def _of_workout(record: Record, draft: Draft, workout: Draft) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 from core.domain.records import Record
 from core.understanding import units
@@ -102,7 +103,7 @@ def _kg(load: Load, unit: Units, bare: LoadUnit) -> float:
 
 def _load_or_sets(draft: Draft, reader: SetsReader, unit: Units) -> Doubt:
     first, second = reader.doubtful or (0, 0)
-    common = effort(draft.items)
+    common: dict[str, Any] = {**effort(draft.items)}
     as_sets = Record(type="sets", activity=draft.name, sets=first, reps=second, **common)
     kg = _kg(Load(float(first)), unit, unit.load or "kg")
     as_load = Record(type="sets", activity=draft.name, sets=1, reps=second, load_kg=kg, **common)

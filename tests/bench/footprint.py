@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bots.lean import LEAN
 from core.state.embedded import Embedded
 from tests.bench.lines import PROFILE, lines
 from tests.bench.processes import Program, answers, memory_mb, program
@@ -50,7 +51,7 @@ def measure(folder: Path) -> list[Row]:
 def _measured(platform: Platform, folder: Path, settings: Mapping[str, str]) -> list[Row]:
     name = platform.name
     before = platform.came()
-    with program(name, folder, "-m", "bots", name, "--alone", **settings) as process:
+    with program(name, folder, *LEAN, "-m", "bots", name, "--alone", **settings) as process:
         seconds = process.until(lambda: platform.came() > before)
         source = lines(1)
         asyncio.run(platform.talk([*PROFILE, *(next(source) for _ in range(MESSAGES))]))
@@ -68,7 +69,7 @@ def _measured(platform: Platform, folder: Path, settings: Mapping[str, str]) -> 
 def _imported(platform: Platform, folder: Path, settings: Mapping[str, str]) -> frozenset[str]:
     """All modules of a process that came up, by name."""
     name = platform.name
-    line = ("-X", "importtime", "-m", "bots", name, "--alone")
+    line = (*LEAN, "-X", "importtime", "-m", "bots", name, "--alone")
     before = platform.came()
     with program(f"{name}-imports", folder, *line, **settings) as process:
         process.until(lambda: platform.came() > before)

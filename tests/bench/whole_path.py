@@ -14,6 +14,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from bots.lean import LEAN
 from core.bootstrap import REGISTRY
 from core.messages import AccountRef
 from core.state.crypto import master_key
@@ -64,7 +65,9 @@ def contestants(folder: Path) -> Iterator[tuple[Embedded, Program, Program, list
         ]
         urls = [_url(course) for course in courses]
         coach = stack.enter_context(
-            program("telegram", folder, "-m", "bots", "telegram", "--alone", **settings(folder, store.url, urls[0]))
+            program(
+                "telegram", folder, *LEAN, "-m", "bots", "telegram", "--alone", **settings(folder, store.url, urls[0])
+            )
         )
         echo = stack.enter_context(program("echo", folder, "-m", "tests.bench.echo", urls[1]))
         yield store, coach, echo, courses

@@ -27,7 +27,7 @@ WORDS = Words(strict=True)
 TODAY = date(2026, 11, 23)
 ME = Profile()
 US = Profile(facts=Facts(country="US", load_unit="lb", distance_unit="mile"))
-RUN = {"type": "workout", "activity": "running", "distance_m": 5000, "duration_s": 1680}
+RUN: dict[str, Any] = {"type": "workout", "activity": "running", "distance_m": 5000, "duration_s": 1680}
 
 
 @pytest.mark.parametrize(
