@@ -44,11 +44,12 @@ def _workout(entry: Entry, earlier: Sequence[Entry], profile: Profile, language:
     found = _longest(entry, same, profile)
     if found is not None or not _this_week(entry):
         return found
+    before = _minutes(_week(entry, earlier))
     return (
-        _who_reached(entry, earlier)
+        _who_reached(entry, before)
         or _again(entry, same)
         or _week_distance(entry, same, profile)
-        or _week_minutes(entry, earlier)
+        or _week_minutes(entry, before)
     )
 
 
@@ -79,19 +80,19 @@ def _again(entry: Entry, same: Sequence[Entry]) -> Note | None:
     return Note.of("note-again", activity=entry.record.activity, days=days) if days >= WORTH_DAYS else None
 
 
-def _who_reached(entry: Entry, earlier: Sequence[Entry]) -> Note | None:
-    before = _minutes(_week(entry, earlier))
+def _who_reached(entry: Entry, before: float) -> Note | None:
+    """`before`: minutes of the week without the entry."""
     now = before + moderate_minutes(entry.record)
     if before < AEROBIC_MIN <= now:
         return Note.of("note-who-reached", minutes=shown(now), goal=AEROBIC_MIN)
     return None
 
 
-def _week_minutes(entry: Entry, earlier: Sequence[Entry]) -> Note | None:
+def _week_minutes(entry: Entry, before: float) -> Note | None:
     here = moderate_minutes(entry.record)
     if here <= 0:
         return None
-    now = _minutes(_week(entry, earlier)) + here
+    now = before + here
     if now >= AEROBIC_MIN:
         return Note.of("note-week-minutes-over", minutes=shown(now), goal=AEROBIC_MIN)
     left = shown(AEROBIC_MIN - now)

@@ -48,8 +48,9 @@ _DIGITS = "零一二三四五六七八九"
 _SPOKEN_METRES = re.compile(rf"[一1]米([{_DIGITS}])([{_DIGITS}])")
 
 
-def read_facts(text: str, *, asked: tuple[str, ...] = (), locale: str = "en") -> FactsRead:
-    """What the message says about its author. `asked`: names of facts just asked for; `locale` (BCP 47) decides 斤."""
+def read_facts(text: str, *, asked: tuple[str, ...] = (), locale: str = "en", in_words: bool = True) -> FactsRead:
+    """What the message says about its author. `asked`: names of facts just asked for; `locale` (BCP 47) decides 斤;
+    without `in_words` only numbers are looked for."""
     folded = words(fold(_metres(text)))
     if not folded:
         return FactsRead(NO_FACTS)
@@ -57,14 +58,15 @@ def read_facts(text: str, *, asked: tuple[str, ...] = (), locale: str = "en") ->
     numbers = {number.name: number for number in (*answers, *numbers_said(folded, locale))}
     good, bad = _sort(numbers)
     update: dict[str, object] = dict(_typed(good))
-    update.update(_said_in_words(folded, asked))
+    if in_words:
+        update.update(_said_in_words(folded, asked))
     update.update(_units(folded, numbers))
     if name := _name(normalise(text), asked):
         update["name"] = name
     spans = tuple(number.span for number in numbers.values())
     found = {name: value for name, value in update.items() if value not in (None, ())}
     facts = Facts.model_validate(found) if found else NO_FACTS
-    return FactsRead(facts, bad, spans, _denied(folded, facts, asked))
+    return FactsRead(facts, bad, spans, _denied(folded, facts, asked) if in_words else ())
 
 
 def _denied(text: str, facts: Facts, asked: tuple[str, ...]) -> tuple[str, ...]:

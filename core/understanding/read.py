@@ -10,6 +10,7 @@ from datetime import datetime
 from core.domain.profile import NO_FACTS, Facts
 from core.domain.records import Record
 from core.understanding.challenge_words import CHALLENGE
+from core.understanding.danger import is_plain_log
 from core.understanding.facts import FactsRead, is_log, read_facts
 from core.understanding.intents import read_intents
 from core.understanding.language import language_of
@@ -69,6 +70,8 @@ _AHEAD = re.compile(
 _TODAY = re.compile(
     r"\b(?:today|yesterday|rest(?:ed)? day|tonight)\b|今[天日晚]|昨[天日晚]|休息了|没[练跑动]", re.IGNORECASE
 )
+_SPAN = re.compile(r"\bfor (?:a|the|\d)|\b(?:week|month|day|year)|周|月|天|年|后", re.IGNORECASE)
+"""What makes a plain log a challenge, a pause, a reminder."""
 _POLITE: frozenset[IntentKind] = frozenset({"greeting", "thanks"})
 _LONG_GREETING = 25
 _USUAL_WEIGHT = (40.0, 200.0)
@@ -93,8 +96,8 @@ def read(
 
     `asked` names the facts that the coach has just asked for: bare words and numbers then answer them.
     """
-    said = read_facts(text, asked=asked, locale=locale)
-    intents = _not_of_oneself(text, read_intents(text, asked=asked), said.facts, asked)
+    plain = not asked and is_plain_log(words(text))
+    said = read_facts(text, asked=asked, locale=locale, in_words=not plain)
     logged = read_records(
         text.replace("，", ", "),
         now=now,
@@ -104,6 +107,8 @@ def read(
         distance_unit=said.facts.distance_unit or facts.distance_unit,
         day_start_hour=day_start_hour,
     )
+    only_log = plain and logged.records and not _SPAN.search(text)
+    intents = () if only_log else _not_of_oneself(text, read_intents(text, asked=asked), said.facts, asked)
     said = _without_loads(said, logged)
     logged = _settled(_without_profile(text, logged, said, intents, asked), facts)
     said = _without_log(said, logged, asked)

@@ -64,11 +64,8 @@ def contestants(folder: Path) -> Iterator[tuple[Embedded, Program, Program, list
             stack.enter_context(program(name, folder, "-m", "tests.bench.course")) for name in ("course", "echo-course")
         ]
         urls = [_url(course) for course in courses]
-        coach = stack.enter_context(
-            program(
-                "telegram", folder, *LEAN, "-m", "bots", "telegram", "--alone", **settings(folder, store.url, urls[0])
-            )
-        )
+        line = (*LEAN, "-m", "bots", "telegram", "--alone")
+        coach = stack.enter_context(program("telegram", folder, *line, **settings(folder, store.url, urls[0])))
         echo = stack.enter_context(program("echo", folder, "-m", "tests.bench.echo", urls[1]))
         yield store, coach, echo, courses
 

@@ -234,7 +234,7 @@ def test_facts_in_the_readers_unit() -> None:
     assert "1850" in wording.implausible_text(WORDS, "en", "birth_year", 1850)
 
 
-BENCH = {"type": "sets", "activity": "bench_press", "sets": 1, "reps": 5}
+BENCH: dict[str, Any] = {"type": "sets", "activity": "bench_press", "sets": 1, "reps": 5}
 DOUBTS = [
     (
         Doubt(question="unit", options=(("kg", Record(**BENCH, load_kg=80)), ("lb", Record(**BENCH, load_kg=36.3)))),
