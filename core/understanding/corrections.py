@@ -56,7 +56,7 @@ _CHANGE = guarded(
     r"|^(?:nope|no|nah|wrong|wrong number|my bad|oops|wait)[ ,!.:]+(?=\d)|^\*(?=\d)|^(?:it|that) was\b|\d ?\w*,? not \d|^(?:undo that)[ ,]"
 )
 _MOVE = re.compile(
-    r"^(?:oops[ ,]*|sorry[ ,]*|no[ ,]*|oh[ ,]*|ah[ ,]*|hey[ ,]*|btw[ ,]*|also[ ,]*|and[ ,]*|wait[ ,]*|ps[ ,]*|(?:i )?(?:forgot|meant|should(?:'ve| have)|need(?:ed)?|have|want(?:ed)?) (?:to )?(?:say|said|mention|mentioned|add|added|tell|told)(?: you)?(?: that)?[ ,:]*|(?:i )?(?:put|got|had|picked|chose|logged) (?:it (?:on|under) )?the wrong (?:day|date)[ ,.]*|wrong (?:day|date)[ ,.:]*)*(?:(?:that|it|this)(?: one| run| workout)?(?:'s| was| is| were"
+    r"^(?:oops[ ,]*|sorry[ ,]*|no[ ,]*|oh[ ,]*|ah[ ,]*|hey[ ,]*|btw[ ,]*|also[ ,]*|and[ ,]*|wait[ ,]*|ps[ ,]*|(?:i )?(?:forgot|meant|should(?:'ve| have)|need(?:ed)?|have|want(?:ed)?) (?:to )?(?:say|said|mention|mentioned|add|added|tell|told)(?: you)?(?: that)?[ ,:]*|(?:i )?(?:put|got|had|picked|chose|logged) (?:it (?:on|under) )?the wrong (?:day|date)[ ,.]*|wrong (?:day|date)[ ,.:]*)*(?:(?:that|it|this)(?: one| run| workout)?(?:'s| was| is| were| should(?:'ve| have)? be(?:en)?| belongs"
     r"| happened)(?: actually| from| for| on| really)*|(?:move|change|put|shift|log) (?:it|that|this) (?:to|on"
     r"|for|under)"
     r"|for|from|actually|i meant|make (?:it|that))\s*$"

@@ -84,9 +84,7 @@ _EN_PERSON = (
     r"|teammate|bro|team|sis|hubby|missus|fiancee?|flatmate|housemate|physio(?! (?:exercises?|session|routine|homework|stretches|rehab|work))|therapist|nurse|teacher|instructor|teenager|teen|toddler|baby|little one|twins?|bestie|bff"
     r"|mate|opponent|clients?|students?|niece|nephew|in-laws?|parents|lads|guy"
 )
-_EN_ALONE = (
-    r"dad|daddy|mum|mom|mummy|mommy|grandma|grandpa|grandad|granny|nan|nana|hubby|wife|husband|baby|toddler|bf|gf|sis"
-)
+_EN_ALONE = r"dad|daddy|mum|mom|mummy|mommy|grandma|grandpa|grandad|granny|nan|nana|hubby|wife|husband|baby|toddler|bf(?! ?:?\d)|gf|sis"
 """Persons named without an article."""
 _NOT_BY = (
     "w",
@@ -151,7 +149,7 @@ _EN_NEGATION = guarded(
     r"|missed|no|not|without|forgot to(?! (?:log|mention|say|tell|add|record|put|track|note|enter|report|post|update|write)\b)|don'?t|won'?t|instead of|cancell?ed)\b"
 )
 _REST = guarded(
-    r"\b(?:could(?:n't|nt| not)|can(?:'t|not)|wasn'?t able to|unable to|too \w+ to) (?:train|work ?out|exercise|run|go to the gym|get to the gym|make it to the gym)(?! (?:yet|tomorrow|next|on|more|again|if|for))\b"
+    r"\bi'?m resting\b(?! (?:between|for|until|\d))|\b(?:could(?:n't|nt| not)|can(?:'t|not)|wasn'?t able to|unable to|too \w+ to) (?:train|work ?out|exercise|run|go to the gym|get to the gym|make it to the gym)(?! (?:yet|tomorrow|next|on|more|again|if|for))\b"
     r"|^ ?(?:i )?(?:cba|couldn'?t be (?:arsed|bothered)|can'?t be (?:arsed|bothered))\b|\b(?:sacked|binned|blew|bailed|ditched|swerved|noped|wimped)(?: off| out of| out on| on)? (?:the |my |today'?s )*(?:gym|workout|training|run|session|class|swim|ride|spin|practice|leg day)\b(?! (?:early|after|at|with|\d))"
     r"|^ ?(?:did )?(?:nothing|nada|zilch|zero exercise|no exercise|no training)(?: at all)? (?:today|yesterday)\b(?! yet)"
     r"|"

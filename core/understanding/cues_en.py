@@ -67,6 +67,7 @@ ELSEWHERE = guarded(
     r"|\b(?:it was|it's|its|was) (?:like |about |around |nearly |only |over )?(?:minus |-)?(?:\d|[12]\d|3[0-3])(?:\.\d)? ?(?:degrees?|degs?|°)"
     r"|\b\d{1,3} ?(?:degrees?|degs?|°|celsius)(?: ?[cf]\b)? (?:in the (?:shade|sun|house|office|flat|gym|pool)|outside|out there|heat)\b"
     r"|\b(?:failed|missed|tried|attempted)(?: at| on| the| my| a| with)? \d{2,3}(?:\.\d)?(?: ?(?:kgs?|lbs?))? (?:on )?(?:bench|squat|dead\w*|dl|ohp|press|clean|snatch)"
+    r"|\b(?:volunteer(?:ed|ing)|marshall?(?:ed|ing)|spectat(?:ed|ing)|timekeep\w+|cheer(?:ed|ing) (?:on|at|for)) "
     r"|\b(?:rained|raining|snowed|snowing|waited|waiting|queued|queuing|stuck|on hold|power cut|wifi (?:was )?down|internet (?:was )?down) (?:\w+ ){0,3}(?:for|of) (?:\w+ )?\d[\d.]* ?(?:h|hrs?|hours?|min|mins|minutes?)\b"
     r"|\b(?:tv|news|radio|magazine|book|blog|tiktok|insta|reddit|nhs|research|science|chatgpt|guidelines?) (?:just )?(?:says?|said|reckons|claims?|told)\b|\bmyth\b"
     r"|\b(?:fifa|xbox|playstation|ps[345]|mario kart|video ?games?|fortnite|call of duty|football manager|gaming)\b"

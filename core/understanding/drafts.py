@@ -313,6 +313,9 @@ class _Assembly:
         counted_apart = any(t.name == "rep" for t in orphan.items) and _repeated(draft)
         counted_apart = counted_apart or (counted(draft.name) in _REPEATED and far(orphan.items))
         apart = pair or counted_apart or draft.name == "nap" or alike(orphan, draft) or (stepped and not on_foot)
+        apart = apart or (
+            draft.name in GENERIC and draft.quantified and any(key(t) == "distance" for t in orphan.items)
+        )
         if draft.quantified and not woken and apart:
             self._begin(draft)
             return
@@ -377,7 +380,7 @@ class _Assembly:
         last = self.drafts[-1] if self.drafts and self.alive and not fixing else None
         if last is None or not last.name or last.name in (*GENERIC, "steps"):
             return items
-        if not last.quantified and last.name != "rest_day":
+        if not last.quantified and last.name in (*ON_FOOT, "square_dance"):
             return items
         dated = any(t.kind == "date" for t in clause.tokens) and last.offset is None and _measured(last)
         counter = _measured(last) and BY_COUNTER.search(clause.words) is not None

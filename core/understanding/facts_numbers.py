@@ -68,7 +68,7 @@ _FROM = guarded(r"从 ?\d|终于|已经|\bfrom \d|\b(?:finally|already)\b")
 _WISHED = guarded(r"想|要|打算|希望|目标|争取|计划|\b(?:want|wanna|like|goal|aim|plan|hope|need|trying)\b")
 _AGE = OneOf(
     r"(?<![\d.])(?P<a>\d{1,3}) ?(?:-| )?(?:years?[- ]old|years? of age|yo\b|y/o\b|y\.o\.|yrs? old|year-old)|(?<![\d.])(?P<b>\d{1,3}) ?周?岁(?!开始|起|那年|时|的时候|之前|以前)"
-    r"|\b(?:age[d]?|年龄)(?: is|:|=|是| )*(?P<c>\d{1,3})\b|(?:^|[,;/] ?|\bi'?m (?:an? )?)(?P<d>\d{2}) ?[mf]\b(?=$|[,;/.]| \d)|(?:^|[,;/] ?|\bi'?m )[mf] ?(?P<e>\d{2})\b(?! ?(?:kg|lb|cm))|\b(?:male|female|man|woman|guy),? (?P<f>\d{2})\b(?! ?(?:kg|lb|cm|days?|x|min|\d|%|pounds))"
+    r"|\b(?:age[d]?|年龄)(?: is|:|=|是| )*(?P<c>\d{1,3})\b|(?:^|[,;/] ?|\bi'?m (?:an? )?)(?P<d>\d{2}) ?[mf]\b(?=$|[,;/.]| \d)|(?:^|[,;/] ?|\bi'?m )[mf] ?(?P<e>\d{2})\b(?! ?(?:kg|lb|cm|class|session|workout|today|this|done|\d+ ?(?:min|h)))|\b(?:male|female|man|woman|guy),? (?P<f>\d{2})\b(?! ?(?:kg|lb|cm|days?|x|min|\d|%|pounds))"
     r"|(?<![\d.])(?P<g>\d{2}),? ?(?:male|female|岁?[男女])\b|\b(?:i'm|i am|im|turning|turned|just turned) (?P<h>\d{1,3})(?=$|[,!;，。]|\.(?!\d)|\s(?:and|but|now|male|female|years?|m\b(?! tall| high)|f\b|with|this|next|today|,))"
     r"|\b[mf],? ?(?P<l>[1-9]\d),? ?(?=1\d\d|[5-6]')|(?:^|[,，、 ])(?P<m>[1-6]\d)[,，、 ]{1,2}(?=1[4-9]\d(?:cm|/|[,， ]\d))|(?:^|[,，、 我])(?:本人)?[男女][,，、 ]{1,2}(?P<k>\d{2})(?=[,，、 岁]|$)|(?:我|本人)?今年(?P<i>\d{1,3})(?![\d.年月公斤kg]|个|次|天)|(?:^|[,，、 ])(?P<j>\d{2})[男女](?!朋|友|儿)"
 )

@@ -31,6 +31,7 @@ from core.understanding.intents_words import (
 )
 from core.understanding.reading import Intent, IntentKind
 from core.understanding.spelling import spelled_out
+from core.understanding.triggers import guarded
 from core.understanding.words import words
 from core.understanding.zones import place_said
 
@@ -234,7 +235,7 @@ def _pause_days(text: str) -> int | None:
 
 def _move_to_swap(text: str) -> str | None:
     """The exercise another one is asked for, unless it is done already."""
-    if ELSE.search(text) is None or (match := MOVE.search(text)) is None:
+    if ELSE.search(text) is None or _done_instead(text) or (match := MOVE.search(text)) is None:
         return None
     hindered = HINDERED_MOVE.search(text)
     move: str = hindered["move"] if hindered else match[0]
@@ -242,7 +243,14 @@ def _move_to_swap(text: str) -> str | None:
     return next((m[0] for m in MOVE.finditer(text) if m[0].startswith(f"{move} ")), move)
 
 
-def _swap(text: str) -> Intent:
+def _done_instead(text: str) -> bool:
+    """`took the stairs instead of the lift` asks for nothing."""
+    return bool(_DONE_INSTEAD.search(text)) and not QUESTION.search(text)
+
+
+def _swap(text: str) -> Intent | None:
+    if _done_instead(text):
+        return None
     if move := _move_to_swap(text):
         return Intent(kind="swap", topic=move)
     match = SWAPPED.search(text)
@@ -250,6 +258,9 @@ def _swap(text: str) -> Intent:
     return Intent(kind="swap", topic=topic)
 
 
+_DONE_INSTEAD = guarded(
+    r"\b(?:took|did|went|walked|ran|cycled|used|had|chose|swam|rode|got|picked|stayed)\b[^.?!]{0,60}\binstead\b|^instead of [^,]{1,40}, i (?:took|did|went|walked|ran|cycled|swam|rode)\b"
+)
 _UNWANTED = re.compile(
     r"(?:\bno|\bnot|\b(?:don'?t|can'?t) (?:speak|read|understand)(?: any| much)?|(?:看|听|读)不懂|不(?:会|要|想)?(?:说|讲|用|看)?|别(?:说|讲|用)) ?(?:english|chinese|mandarin|中文|英文|英语|汉语)"
 )

@@ -81,6 +81,8 @@ _EN_A = guarded(
     r"|bottle|cup|pint|lit(?:er|re)|kilo|pound|stone|kg|lb"
     r"|(?:day|week)(?= ago)|gallon)\b)"
 )
+_MILE_IN = guarded(r"(?:\d:\d\d|\d[- ]min(?:ute)?)(?=[ -]mile\b(?! (?:pace|splits?|run)))")
+"""`a 5:58 mile`, `a 7 minute mile`."""
 _OF_SETS = guarded(r"\b(\d{1,2}) (?:out )?of (?:the |my )?\d{1,2} (?=(?:sets|rounds|intervals|reps)\b)")
 """`2 of 5 sets`."""
 _12_3_30 = guarded(r"(?<![\d:./-])12[-/ ]3[-/ ]30\b(?! ?(?:reps|sets|kg|km|min|lb|x))")
@@ -127,6 +129,7 @@ def english(text: str) -> str:
     text = _EN_HALF.sub("0.5 ", text)
     text = _EN_QUARTERS.sub(lambda m: plain(int(m[1]) / 4) + " ", text)
     text = _EN_QUARTER.sub("0.25 ", text)
+    text = _MILE_IN.sub(r"\g<0> 1.0", text)
     text = _OF_SETS.sub(r"\1 ", text)
     text = _12_3_30.sub("incline walk 30 min 12% incline", text)
     text = _EN_FULL_HOUR.sub("1 ", text)

@@ -19,7 +19,7 @@ _ALTERNATIVES = {
         rf"(?:pace"
         rf"|配速)[^\d\n]{{0,6}}(?P<p1>\d{{1,2}})[:'分](?P<p2>\d{{2}})[\"秒]?(?:{_PER}{_PER_UNIT.format('u1')})?"
         rf"|(?<![\d:])(?P<p3>\d{{1,2}})[:'](?P<p4>\d{{2}})\"?{_PER}{_PER_UNIT.format('u2')}"
-        rf"|(?<![\d:])(?P<p5>\d{{1,2}})[:'](?P<p6>\d{{2}})\"? pace(?! ?[:=]? ?\d)"
+        rf"|(?<![\d:])(?P<p5>\d{{1,2}})[:'](?P<p6>\d{{2}})\"?(?:[ /-](?:min(?:ute)?[ /-])?mile)? pace(?! ?[:=]? ?\d)"
         r"|每(?P<u4>公里|千米|英里)(?P<p7>\d{1,2})分(?P<p8>\d{1,2})?秒?"
         r"|(?:配速|均配|均速(?=[^\d\n,，。]{0,3}\d{1,2}分))[^\d\n,，。]{0,6}(?P<p9>\d{1,2})(?:分(?P<half1>半)?钟?|(?P<p10>[0-5]\d))?(?![\d.:']|分| ?(?:公里|km|迈|码))"
         r"|(?<![\d:.])(?P<p11>\d{1,2})(?:[分:'](?:(?P<p12>[0-5]\d)[秒\"]?|(?P<half2>半)|钟)?|(?P<p13>[0-5]\d))(?:左右)?的?(?:均|平均)?(?:配速|均配)(?! ?[:是]? ?\d)"
@@ -84,7 +84,7 @@ _ALTERNATIVES = {
     ),
     "aside": r"\b(?:5|6|7|8|9|11)s?[ -]?a[ -]?side\b",
     "c25k": r"\b(?:couch to 5k|c25k|c 25 k)\b(?:,? w(?:ee)?k? ?\d{1,2})?(?:,? d(?:ay)? ?\d)?",
-    "session": r"\b(?:finished|did|completed|done with|through with) (?:my |the |today'?s |a )+(?:session|workout)\b",
+    "session": r"\b(?:finished|did|completed|done with|through with|had|smashed|crushed|nailed) (?:(?:my|the|today'?s|an?|great|good|hard|tough|decent|solid|nice|quick|killer|brutal|lovely|short|long|proper) )+(?:session|workout)\b",
     "bed": r"\bbed (?=\d{1,2}:\d\d)|(?<![喝饮热冷冲泡放是])[谁水税]了(?=\d[\d.]*个?多?(?:小时|钟头|h(?![a-z])))",
     "up": r"\bup (?=\d{1,2}:\d\d)",
     "rise": r"\d{1,5} ?(?:m(?:et(?:er|re)s?)?|ft|feet|foot|') (?:of )?(?:climb\w*|elevation|elev\b|gain|ascent|ascending|vert\w*|up\b|descent)|\b(?:elevation|elev|gain|vert)(?: gain)?[ :]{1,2}\d{1,5} ?(?:m|ft|feet)\b|(?:爬升|海拔|累计爬升)\d{1,4}米?|\d{1,3} ?(?:degrees|°)(?: ?[cf]\b)? (?:outside|out there|heat|weather)",
@@ -102,7 +102,7 @@ _ALTERNATIVES = {
     "midnight": r"\bmidnight\b",
     "noon": r"\b(?:noon|midday)\b",
     "since": (
-        rf"(?:\binstead of (?:(?:the|my|a|an) )?(?:{_MOVES}|\w+ing|gym|workout)\b|\b(?:after|before|during|following|post)[ -](?:(?:the|my|a|an|this|that|today's) )?(?:{_MOVES}|workout"
+        rf"\binstead of (?:(?!i |we |i'|not )[a-z'-]+(?: (?=[a-z])|(?=[,.;!]|$))){{1,4}}(?=[,.;!]|$)|(?:\binstead of (?:(?:the|my|a|an) )?(?:{_MOVES}|\w+ing|gym|workout)\b|\b(?:after|before|during|following|post)[ -](?:(?:the|my|a|an|this|that|today's) )?(?:{_MOVES}|workout"
         rf"|gym|session|training|exercise|exercising|lifting|lunch|dinner|work)\b(?! ?:| \d)|[跑走骑游练]完(?:步|车|泳)?(?=的?(?:心率|血压|体重|脉搏))"
         r"|(?:跑步|运动|训练|锻炼|骑车|游泳|健身)(?:之)?[前后中时](?:的)?(?=(?:量的?)?(?:心率|血压|体重|脉搏|血糖|血氧)))"
     ),

@@ -171,6 +171,7 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
     "half_in": lambda _, base: replace(base, kind="qty", name="m", value=21_097.5),
     "gymmed": lambda _, base: replace(base, kind="act", name="workout"),
     "lengths_only": lambda _, base: replace(base, kind="act", name="swimming"),
+    "dead": lambda _, base: replace(base, kind="act", name="deadlift"),
     "chair": lambda _, base: replace(base, kind="act", name="workout", flag=True),
     "armed_row": lambda _, base: replace(base, kind="act", name="dumbbell_row"),
     "averaged": lambda _, base: replace(base, kind="topic", name="avg_hr"),

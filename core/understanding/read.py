@@ -268,7 +268,7 @@ def _intents(intents: tuple[Intent, ...], logged: RecordReading, *, answered: bo
     """A correction is no answer, and one that withdraws is also an undo; a log or an answer is no refusal."""
     drop: set[IntentKind] = {"no", "skip", "snooze", "question"} if answered else set()
     if logged.correction is not None:
-        drop |= {"yes", "no", "skip"}
+        drop |= {"yes", "no", "skip", "swap"}
     if logged.records or logged.held or logged.doubts:
         drop |= {"no", "skip", "smalltalk", "swap", "start_session"}
     if any(record.type == "rest" for record in logged.records):

@@ -135,6 +135,13 @@ def read_weight(draft: Draft, unit: Units) -> Built:
         kg = units.factor(unit.load, unit.locale)
         weight, change = (units.exact(number * kg) for number in numbers)
         return Built((Record(type="body", weight_kg=weight, weight_change_kg=change),))
+    if len(numbers) > 1 and any(t.name == "from" for t in draft.items):
+        # "down to 191 from 198"
+        before = next(at for at, t in enumerate(draft.items) if t.name == "from")
+        numbers = [
+            t.value for at, t in enumerate(draft.items) if t.kind == "num" and draft.items[at - 1].name != "from"
+        ]
+        numbers = numbers[:1] if before else numbers[-1:]
     if len(numbers) > 1:
         # "称重66.6，六六大顺"
         numbers = [t.value for t in draft.items if t.kind == "num" and t.end <= draft.clause.end]

@@ -14,7 +14,7 @@ from core.understanding.draft import Draft
 from core.understanding.reading import Doubt
 from core.understanding.records_measures import read_vitals, read_water, read_weight
 from core.understanding.records_sleep import read_sleep
-from core.understanding.records_workout import read_workout
+from core.understanding.records_workout import read_workout, with_way
 from core.understanding.tokens import Token
 
 _FILLER = re.compile(
@@ -37,7 +37,6 @@ _WOKEN = re.compile(
 )
 _LONG_REASON = 60
 _HOURS = (2 * 3600.0, 14 * 3600.0)
-_FAR_RUN = 50
 _TRACK = frozenset({200, 300, 400, 600, 800, 1000, 1200, 1600})
 """m."""
 _USUAL_KG = (35.0, 200.0)
@@ -64,12 +63,10 @@ def read_nameless(draft: Draft, unit: Units, alone: bool, text: str) -> Built:
     if any(t.kind == "context" for t in items) and any(t.kind == "num" and t.value % 1 for t in items):
         weighed = all(_USUAL_KG[0] <= t.value <= _USUAL_KG[1] for t in items if t.kind in ("num", "qty"))
         return read_weight(draft, unit) if weighed and unit.load == "kg" else read_vitals(draft)
-    paced = [t for t in items if t.kind == "num"]
-    if any(t.kind == "pace" for t in items) and len(paced) == 1 and unit.distance and paced[0].value <= _FAR_RUN:
+    if (paced := with_way(draft, unit)) is not draft:
         # "easy 6 today, 9:30 pace"
-        far = replace(paced[0], kind="qty", name="km" if unit.distance == "km" else "mi")
-        draft.name, draft.items = "running", [far if t is paced[0] else t for t in items]
-        return read_workout(draft, unit)
+        draft.name = "running"
+        return read_workout(replace(paced, name="running"), unit)
     if _on_track(items):
         draft.name = "running"
         return read_workout(draft, unit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from core.domain.records import Record
@@ -28,6 +29,7 @@ _FAR = {"running": 22.0, "walking": 14.0, "hiking": 40.0, "swimming": 9.0, "rowi
 """km; from here on a bare number is more likely minutes: told as done (`ran 30`), or named (`run 30`)."""
 _MOST_ROUNDS = 30
 _PACE_S = (150.0, 900.0)
+_FAR_RUN = 50
 _SLOWEST_MS = 0.8
 _SHORTEST_SWIM = 100
 """A bare number from here on is metres: `swam 1500`."""
@@ -156,7 +158,7 @@ class WorkoutReader:
         for at, token in enumerate(self.items):
             if token.kind != "time" or self.duration_s is not None:
                 continue
-            if at and self.items[at - 1].name in ("at", "from"):
+            if at and self.items[at - 1].name in ("at", "from", "wake"):
                 continue
             seconds = token.value
             if len(token.values) == 2 and token.values[0] < 24 and "sets" not in self.fields:
@@ -217,6 +219,7 @@ class WorkoutReader:
 
 def read_workout(draft: Draft, unit: Units) -> Built:
     """A workout, or steps, or both; without a quantity only the activity (the caller decides whether that counts)."""
+    draft = with_way(draft, unit)
     reader = WorkoutReader(draft, unit)
     fields = reader.fields | {"distance_m": reader.distance_m, "duration_s": reader.duration_s}
     if "steps" in fields and draft.name in ("", "walking", "running", "hiking"):
@@ -239,6 +242,18 @@ def read_workout(draft: Draft, unit: Units) -> Built:
     if reader.distance_m is None and reader.duration_s is not None and (way := _far_in(draft, name, reader, unit)):
         fields["distance_m"] = way
     return Built((_workout(name, fields),))
+
+
+def with_way(draft: Draft, unit: Units) -> Draft:
+    """`ran 3 at 8:40 pace`: the bare number beside a pace is how far, in the person's unit."""
+    numbers = [t for t in draft.items if t.kind == "num"]
+    paced = any(t.kind == "pace" for t in draft.items) and not any(is_distance(t) for t in draft.items)
+    if not paced or len(numbers) != 1 or unit.distance is None or not 0 < numbers[0].value <= _FAR_RUN:
+        return draft
+    if any(t.kind == "times" or is_duration(t) for t in draft.items):
+        return draft
+    far = replace(numbers[0], kind="qty", name="km" if unit.distance == "km" else "mi")
+    return replace(draft, items=[far if t is numbers[0] else t for t in draft.items])
 
 
 def _climbed(name: str, reader: WorkoutReader) -> bool:

@@ -15,6 +15,7 @@ CLEARLY_SETS = 12
 """Up to here it is a number of sets; between the two it is asked."""
 _BARE_LOAD = 20
 _SHORTEST_S = 60
+_ROW = 3
 _ALONE_REPS = 60
 
 
@@ -75,6 +76,8 @@ class SetsReader:
         self.groups += [replace(one, load=load) for load in self.waiting]
 
     def _read(self, at: int) -> int:
+        if (passed := self._row_of_reps(at) or self._row_of_loads(at)) > at:
+            return passed
         chain = self._chain(at)
         if len(chain) > 1:
             self._product(chain)
@@ -98,6 +101,35 @@ class SetsReader:
             case "topic" if token.name == "rest":
                 self._rest(at)
         return at + 1
+
+    def _row_of_reps(self, at: int) -> int:
+        """`15kg x12 x12 x10`: where it ends, or 0."""
+        first = self.items[at]
+        reps: list[int] = []
+        end = at + 1
+        while end + 1 < len(self.items) and self.items[end].kind == "times" and self.items[end + 1].kind == "num":
+            reps.append(int(self.items[end + 1].value))
+            end += 2
+        heavy = is_mass(first) or (first.kind == "num" and first.value >= _BARE_LOAD)
+        if not heavy or len(reps) < _ROW or max(reps) > _BARE_LOAD * 2:
+            return 0
+        self._loaded(Load(first.value, first.name))
+        for count in reps:
+            self._use(Group(reps=count, load=self.load))
+        return end
+
+    def _row_of_loads(self, at: int) -> int:
+        """`40 45 50 x5`: where it ends, or 0."""
+        end = at
+        while end < len(self.items) and self.items[end].kind == "num" and self.items[end].value >= _BARE_LOAD:
+            end += 1
+        chained = self.items[end : end + 2]
+        if self.way != "lift" or end - at < _ROW or [t.kind for t in chained] != ["times", "num"]:
+            return 0
+        for token in self.items[at:end]:
+            self._use(Group(reps=int(chained[1].value), load=Load(token.value)))
+        self.load = Load(self.items[end - 1].value)
+        return end + 2
 
     def _chain(self, at: int) -> list[Token]:
         """Numbers joined by `x`, from `at` on."""
@@ -256,10 +288,18 @@ class SetsReader:
             token.end <= self.head_at and token.value == int(token.value) and not self._load_of_reps(token)
         ):
             self._reps(token.value)
-        elif self.way == "lift" and self.load is None and not self.weighted and token.value >= _BARE_LOAD:
+        elif (
+            self.way == "lift" and self.load is None and not self.weighted and token.value >= _BARE_LOAD
+        ) or self._light(token):
             self._loaded(Load(token.value))
         elif token.value == int(token.value):
             self._reps(token.value)
+
+    def _light(self, token: Token) -> bool:
+        """The last 12 of `flyes 3x12 12`: the load of equal sets."""
+        if self.way != "lift" or self.load is not None or self.weighted or self.name in UNLOADED_TOO:
+            return False
+        return token is self.items[-1] and len(self.groups) == 1 and self.groups[0].sets > 1
 
     def _sets_follow(self, at: int) -> bool:
         """`120 for 5`, `then 120 5x5`."""
