@@ -323,6 +323,7 @@ def _settle(sentence: list[Clause], asked: bool) -> list[Clause]:
             and before.stance in ("plan", "other", "question")
             and (not clause.first_person or before.condition)
             and not (_ahead(before) and _dated(clause))
+            and not (before.stance == "other" and clause.after == "," and _kept_awake(before, clause))
         ):
             clause = replace(clause, stance=before.stance, condition=before.condition, lasting=before.lasting)
         elif (
@@ -348,6 +349,12 @@ def _heads_plan(clause: Clause, text: str) -> bool:
     """`Tomorrow: legs.`: what the following sentences tell is to come."""
     day = clause.tokens[0] if clause.tokens else None
     return day is not None and day.kind == "date" and day.value > 0 and bool(_HEADING.match(text, day.end))
+
+
+def _kept_awake(other: Clause, clause: Clause) -> bool:
+    """`baby up all night, maybe 3h sleep`: nothing that another did is measured."""
+    told = any(t.kind in ("act", "topic", "qty", "num", "time") for t in other.tokens)
+    return not told and any(t.kind == "topic" and t.name == "sleep" for t in clause.tokens)
 
 
 def _ahead(clause: Clause) -> bool:

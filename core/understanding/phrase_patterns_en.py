@@ -20,6 +20,8 @@ SPOKEN = {
     "lengths_only": r"(?<![\d.x])\b\d{1,3} lengths\b(?! ?(?:of|x|@))(?!.{0,40}\b(?:gym|hall|studio|room|lunges?|pool)\b)",
     "warming": r"(?<![\d.:x])\d{1,3}(?:\.\d)? ?-?(?:km?|mi|miles?|m|min|mins|minutes?|yds?|yards)(?: (?:easy|gentle|slow|jog|light))?(?: (?:as|for) (?:a|my))? (?:warm[- ]?(?:up|down)|w/?u|cool[- ]?down|c/?d|wind[- ]?down)\b(?! (?:on|jog|walk|run|row|bike|swim|with|then squats?)\b)",
     "dead": r"(?<=\d )dead\b(?= (?:for|x|single|double|triple|felt|pr\b|pb\b|max|\d))|(?<=kg )dead\b(?= (?:for|x|single|double|triple|felt|pr\b|pb\b|max|\d))|\bdead (?=\d{2,3} ?(?:kg|lb|x|for|5x|3x))",
+    "worked": r"\b\d{1,2}(?:\.\d)? ?-?(?:h|hrs?|hours?)(?: (?:long|night|day|late|early|work|car|train))* (?:shifts?|work ?day|drive|flight|meeting|call|journey|exam|commute|road trip|layover|at work|at (?:my|the) desk|in the car|in the office|on a plane|of (?:driving|meetings|work|travel|travelling))\b",
+    "active": r"\b\d{1,4} (?:active|zone|exercise|move|stand|intensity|cardio|heart) (?:zone )?(?:minutes|mins|min|hours|points)\b(?! (?:of|on|walk|run))",
     "chair": r"\bpush(?:ed|ing)? (?=\d[\d.]* ?(?:km|k|miles?|mi)\b.{0,40}\b(?:wheel|racing |day ?)?chair\b)",
     "skipped": r"\bskipped (?=(?:for )?(?:about |around |like |over )?\d{1,5} ?(?:times|jumps|skips|reps|min|mins|minutes|secs?|seconds)\b(?! of)|\d{3,4}\b(?! ?[a-z:./])|\d{1,2} ?x ?\d)",
     "armed_row": r"\b(?:1|single)[ -]arm(?:ed)? (?:bent over )?(?:d[b]|dumb-?bell|kb|kettlebell)? ?rows?\b",

@@ -142,6 +142,8 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
         (
             "one_armed",
             "assistance",
+            "worked",
+            "active",
             "warming",
             "beaten_by",
             "jog_back",

@@ -29,6 +29,7 @@ _FAR = {"running": 22.0, "walking": 14.0, "hiking": 40.0, "swimming": 9.0, "rowi
 """km; from here on a bare number is more likely minutes: told as done (`ran 30`), or named (`run 30`)."""
 _MOST_ROUNDS = 30
 _PACE_S = (150.0, 900.0)
+_SPLITS = 3
 _FAR_RUN = 50
 _SLOWEST_MS = 0.8
 _SHORTEST_SWIM = 100
@@ -155,6 +156,11 @@ class WorkoutReader:
     def _clock_time(self) -> None:
         """`25:30` is minutes and seconds, unless that would be impossible or nothing says how far: then hours."""
         self.duration_s = self.duration_s or self._from_to()
+        splits = [t.value for t in self.items if t.kind == "time"]
+        if len(splits) >= _SPLITS and self.distance_m is not None and "sets" not in self.fields:
+            # "4 mile run: 8:15 8:10 8:05 7:58"
+            self.duration_s = self.duration_s or (None if self._too_fast(sum(splits)) else sum(splits))
+            return
         for at, token in enumerate(self.items):
             if token.kind != "time" or self.duration_s is not None:
                 continue

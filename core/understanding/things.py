@@ -26,12 +26,14 @@ _UNKNOWN = re.compile(
     r"|triples|sides|legs|arms|miles|times|backoffs|dumbbells|yards|lbs|kgs|kms|mins|hours|splits|results?|numbers|dbs|as|is|has|towards)\b)[a-z]{3,14}(?<!s)s:? \d{1,2} ?x ?\d"
 )
 """An exercise without a known name at the head of its clause: `clamshells 3x15`."""
+_AT_HOUR = re.compile(r"\b(?:at|by|till?|until|around) $")
+"""`asleep at 1 woke at 7`."""
 _OTHERS = frozenset({"act", "topic", "qty", "times", "date", "part"})
 
 
 def counts_things(token: Token, tokens: Sequence[Token], text: str) -> bool:
     """Whether a bare number stands before something that is no exercise, unit or date."""
-    if token.kind != "num":
+    if token.kind != "num" or _AT_HOUR.search(text, max(0, token.start - 8), token.start):
         return False
     thing = (_ONE_THING if token.value == 1 else _THINGS).match(text, token.end)
     return thing is not None and not any(t.kind in _OTHERS and token.end < t.start <= thing.end() for t in tokens)
