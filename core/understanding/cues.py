@@ -154,7 +154,7 @@ _REST = guarded(
     r"|^ ?(?:did )?(?:nothing|nada|zilch|zero exercise|no exercise|no training)(?: at all)? (?:today|yesterday)\b(?! yet)"
     r"|"
     r"\b(?:took|taking|had) (?:the day|today|yesterday|it|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the weekend) off\b(?! work| school)|"
-    r"\b(?:didn'?t|did not|no|skipped|skipping|missed)(?: (?:go(?:ing)?|to|get|do|the|my|a|any|hit|make it|manage))* "
+    r"\b(?:didn'?t|did not|no|skipped|skipping|missed)(?: (?:go(?:ing)?|to|get|do|the|my|a|any|hit|make it|manage|for|on|out|in))* "
     r"(?:gym|workouts?|work out|working out|training|train|session|run|running|exercise|exercising|walk|walking|(?:leg|arm|chest|back|push|pull|upper|lower) day|swim|swimming|ride|riding|cycling|yoga|pilates|lifting|class|practice|jog|spin"
     r"|move)\b(?! (?:yet|for|far|\d))"
     r"|^ *(?:i'?ll |i'?m |let'?s |please )?(?:skip|skipping) (?:it )?today(?:'?s (?:workout|session|training|run))?[ .!]*$"
@@ -171,10 +171,14 @@ _ELSEWHERE = OneOf(
 )
 """Talk of driving, watching, distances between places and what others claim: nobody exercised."""
 _TOTAL = guarded(
-    r"\b(?:this|last|past|whole) (?:week|month|year)\b(?! ?end)|本周(?![一二三四五六日天末\d])"
+    r"(?<!time )\b(?:this|last|past|whole) (?:week|month|year)\b(?! ?end)|本周(?![一二三四五六日天末\d])"
     r"|\btotal (?:km|miles|steps|distance|minutes)\b|[这上]个?(?:周|星期)(?![二三四五六日天末\d]|一(?!共))"
     r"|[本这上]个?月|今年|累计"
 )
+_NTH = guarded(
+    r"\b(?:first|second|third|fourth|fifth|sixth|final|last|\d(?:st|nd|rd|th)|another|only|longest|fastest|best|biggest) [^,.;]{1,30}\b(?:this|of the|in a|for a|last) (?:week|month|year)\b"
+)
+"""`third run this week`: one of several, not all of them."""
 _YET = guarded(r"\byet\b|还没|不累|没动力|没运动细胞")
 
 
@@ -250,7 +254,7 @@ def says_first_person(clause: str) -> bool:
 
 def says_total(clause: str) -> bool:
     """A sum over a week, a month or a year."""
-    return bool(_TOTAL.search(clause))
+    return bool(_TOTAL.search(clause)) and not _NTH.search(clause)
 
 
 def says_rest(clause: str) -> bool:

@@ -251,6 +251,7 @@ class _Assembly:
             self._copy_date(last, draft)
             self.drafts[-1] = draft
         elif self._same(last, draft, clause):
+            last.clause = last.clause if last.quantified or clause.stance != "done" else clause
             last.items += draft.items
             last.done = last.done or draft.done
         elif self._refines(last, draft, clause):

@@ -82,7 +82,9 @@ class Heads:
     def _by_little(self, at: int) -> bool:
         """`74.5 kg, down 0.3`: whether it was a weight that changed, what was told before says."""
         number = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        if number is None or number.kind != "num" or not self._alone(at):
+        if number is None or number.kind != "num" or "act" in self.first:
+            return False
+        if any(t.kind == "topic" and t.name != "weight" for i, t in enumerate(self.tokens) if i != at):
             return False
         return 0 < number.value <= _SMALL_CHANGE and number.start - self.tokens[at].end == 1
 

@@ -81,6 +81,9 @@ _EN_A = guarded(
     r"|bottle|cup|pint|lit(?:er|re)|kilo|pound|stone|kg|lb"
     r"|(?:day|week)(?= ago)|gallon)\b)"
 )
+_FIRST_TIME = guarded(
+    r"\b1st\b(?= (?:time|run|session|swim|ride|walk|go|attempt|ever|week|day|workout|gym|place|pull|chin|park|half|one|set|proper|\d+k))"
+)
 _MILE_IN = guarded(r"(?:\d:\d\d|\d[- ]min(?:ute)?)(?=[ -]mile\b(?! (?:pace|splits?|run)))")
 """`a 5:58 mile`, `a 7 minute mile`."""
 _OF_SETS = guarded(r"\b(\d{1,2}) (?:out )?of (?:the |my )?\d{1,2} (?=(?:sets|rounds|intervals|reps)\b)")
@@ -129,6 +132,7 @@ def english(text: str) -> str:
     text = _EN_HALF.sub("0.5 ", text)
     text = _EN_QUARTERS.sub(lambda m: plain(int(m[1]) / 4) + " ", text)
     text = _EN_QUARTER.sub("0.25 ", text)
+    text = _FIRST_TIME.sub("first", text)
     text = _MILE_IN.sub(r"\g<0> 1.0", text)
     text = _OF_SETS.sub(r"\1 ", text)
     text = _12_3_30.sub("incline walk 30 min 12% incline", text)

@@ -40,7 +40,7 @@ _ALTERNATIVES = {
         r"|\bfelt like an? (?P<e7>\d{1,2})(?![\d.:]| ?(?:km|k\b|mi|min|hour|mile|out))"
     ),
     "incline": (
-        r"(?:incline|grade|slope|坡度)(?: of| at)?[ :]{0,2}(?P<i1>\d{1,2}(?:\.\d)?)(?: ?%|(?![\d.]| ?(?:mph|km)))"
+        r"(?:incline|grade|slope|坡度)(?: of| at)?[ :]{0,2}(?P<i1>\d{1,2}(?:\.\d)?)(?: ?%|(?![\d.]| ?(?:mph|km|kgs?\b|lbs?\b|x ?\d|sets)))"
         r"|(?P<i2>\d{1,2}(?:\.\d)?) ?(?:% ?(?:incline|grade|坡度|坡)|incline(?= \d|,| at| @| speed|$))"
     ),
     "context": (

@@ -22,6 +22,8 @@ SPOKEN = {
     "dead": r"(?<=\d )dead\b(?= (?:for|x|single|double|triple|felt|pr\b|pb\b|max|\d))|(?<=kg )dead\b(?= (?:for|x|single|double|triple|felt|pr\b|pb\b|max|\d))|\bdead (?=\d{2,3} ?(?:kg|lb|x|for|5x|3x))",
     "worked": r"\b\d{1,2}(?:\.\d)? ?-?(?:h|hrs?|hours?)(?: (?:long|night|day|late|early|work|car|train))* (?:shifts?|work ?day|drive|flight|meeting|call|journey|exam|commute|road trip|layover|at work|at (?:my|the) desk|in the car|in the office|on a plane|of (?:driving|meetings|work|travel|travelling))\b",
     "active": r"\b\d{1,4} (?:active|zone|exercise|move|stand|intensity|cardio|heart) (?:zone )?(?:minutes|mins|min|hours|points)\b(?! (?:of|on|walk|run))",
+    "incline_lift": r"\bincline (?=\d{1,3}(?:\.5)? ?(?:kgs?|lbs?)\b|\d ?x ?\d)",
+    "pulse_p": r"(?:(?<=/\d\d )|(?<=/\d\d, )|(?<=/\d\d\d, )|(?<=/\d\d; ))p:? ?(?=\d{2,3}\b(?![.:]))",
     "chair": r"\bpush(?:ed|ing)? (?=\d[\d.]* ?(?:km|k|miles?|mi)\b.{0,40}\b(?:wheel|racing |day ?)?chair\b)",
     "skipped": r"\bskipped (?=(?:for )?(?:about |around |like |over )?\d{1,5} ?(?:times|jumps|skips|reps|min|mins|minutes|secs?|seconds)\b(?! of)|\d{3,4}\b(?! ?[a-z:./])|\d{1,2} ?x ?\d)",
     "armed_row": r"\b(?:1|single)[ -]arm(?:ed)? (?:bent over )?(?:d[b]|dumb-?bell|kb|kettlebell)? ?rows?\b",
@@ -32,6 +34,7 @@ SPOKEN = {
     ),
     "averaged": r"\b(?:hr|heart rate|pulse)(?: was)?:?(?= ?1\d\d ?(?:bpm )?(?:avg|average|ave|av)\b)|(?<=max \d{3}, )avg\b|(?<=max \d{3} )avg\b",
     "upwards": r"^(?:i'm |im |i am )?up (?=(?:about |around |another |only )?\d[\d.]* ?(?:kgs?|kilos?|lbs?|pounds?)\b(?! (?:on|in|to|for|x|bench|squat|dead|dl)))"
+    r"|(?<=\d )up (?:by )?(?=\.\d|\d\.\d(?![\d:]| ?(?:k|km|mi|miles?|m|min)\b))"
     r"|(?:(?<=kg, )|(?<=kgs, )|(?<=lbs, )|(?<=lb, )|(?<=\d, ))(?:so )?up (?:by |about |another |only )?(?=(?:\d|\.)(?:[.\d]{0,3})(?: ?(?:kgs?|lbs?|pounds|g)\b)?(?![\d:.]| ?(?:k|km|m|mi|min|mins|floors?|flights?|times|am|pm|x|sets?|reps|hours?|h|stairs|to|in|at)\b))",
     "by_night": r"(?<!last )(?<!movie )(?<!date )(?<!the )(?<!a )(?<!every )(?<!per )(?<!at )(?<!good )(?<!late )\bnight(?: ?time)?(?: was)?[:=]? ?(?=(?:about |only |just )?\d[\d.]* ?(?:h|hrs?|hours?)\b)",
     "pulled": r"\bpulled (?=(?:a )?\d{2,3}(?:\.5)? ?(?:kgs?|lbs?|kilos|pounds)?(?: ?x ?\d| for (?:an? )?(?:easy )?(?:\d|single|double|triple)| off the floor|$|[,.!]| today))",

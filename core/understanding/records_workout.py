@@ -30,6 +30,10 @@ _FAR = {"running": 22.0, "walking": 14.0, "hiking": 40.0, "swimming": 9.0, "rowi
 _MOST_ROUNDS = 30
 _PACE_S = (150.0, 900.0)
 _SPLITS = 3
+_NEAR = 4
+"""Letters between `at` and its hour."""
+_UP_A_HILL = 2000
+"""m; nobody climbs a wall for so long."""
 _FAR_RUN = 50
 _SLOWEST_MS = 0.8
 _SHORTEST_SWIM = 100
@@ -164,7 +168,11 @@ class WorkoutReader:
         for at, token in enumerate(self.items):
             if token.kind != "time" or self.duration_s is not None:
                 continue
-            if at and self.items[at - 1].name in ("at", "from", "wake"):
+            if (
+                at
+                and self.items[at - 1].name in ("at", "from", "wake")
+                and token.start - self.items[at - 1].end < _NEAR
+            ):
                 continue
             seconds = token.value
             if len(token.values) == 2 and token.values[0] < 24 and "sets" not in self.fields:
@@ -236,6 +244,7 @@ def read_workout(draft: Draft, unit: Units) -> Built:
     paced = any(t.kind == "pace" for t in draft.items) and reader.distance_m is not None
     guess = "running" if "rep_distance_m" in fields or paced else "stairs" if "floors" in fields else ""
     name = "stairs" if _climbed(draft.name, reader) else draft.name or guess
+    name = "hiking" if name == "climbing" and (reader.distance_m or 0) >= _UP_A_HILL else name
     fields.pop("steps", None)
     name = "running" if name in GENERIC and (reader.rep_m or 0) >= _REPEATED_FROM else name
     if not name:
@@ -304,7 +313,11 @@ def _far_in(draft: Draft, name: str, reader: WorkoutReader, unit: Units) -> floa
     if len(numbers) != 1 or name not in ("running", "walking", "cycling", "hiking"):
         return None
     behind = draft.items[draft.items.index(numbers[0]) + 1 :]
-    if not behind or not (behind[0].name == "in" or behind[0].kind == "time") or numbers[0].start < draft.head_at:
+    if (
+        not behind
+        or not (behind[0].name in ("in", "dur") or behind[0].kind == "time")
+        or numbers[0].start < draft.head_at
+    ):
         return None
     value = numbers[0].value
     miles = unit.distance == "mile" or value in (13.1, 26.2)
