@@ -251,7 +251,8 @@ class _Assembly:
             self._copy_date(last, draft)
             self.drafts[-1] = draft
         elif self._same(last, draft, clause):
-            last.clause = last.clause if last.quantified or clause.stance != "done" else clause
+            kept = last.quantified or last.kind != "act" or clause.stance != "done"
+            last.clause = last.clause if kept else clause
             last.items += draft.items
             last.done = last.done or draft.done
         elif self._refines(last, draft, clause):
