@@ -17,6 +17,7 @@ from core.understanding.draft import (
     correct,
     counts,
     far,
+    is_load,
     key,
     lend,
     on_each_day,
@@ -56,6 +57,7 @@ _SPRINTED = frozenset({"swimming", "cycling", "rowing_erg"})
 
 _REPEATED = frozenset({"lift", "reps"})
 _TIMED = frozenset({"sleep", "nap", "steps", "rest_day"})
+_OF_BODY = frozenset({"weight", "weight_down", "weight_up", "weight_to", "lighter", "heavier"})
 _MOVED = frozenset({"distance", "duration", "pace"})
 
 
@@ -315,6 +317,8 @@ class _Assembly:
         counted_apart = any(t.name == "rep" for t in orphan.items) and _repeated(draft)
         counted_apart = counted_apart or (counted(draft.name) in _REPEATED and far(orphan.items))
         apart = pair or counted_apart or draft.name == "nap" or alike(orphan, draft) or (stepped and not on_foot)
+        weighed = draft.kind == "topic" and draft.name not in _OF_BODY and any(map(is_load, orphan.items))
+        apart = apart or weighed
         apart = apart or (
             draft.name in GENERIC and draft.quantified and any(key(t) == "distance" for t in orphan.items)
         )

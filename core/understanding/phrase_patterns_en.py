@@ -24,6 +24,7 @@ SPOKEN = {
     "active": r"\b\d{1,4} (?:active|zone|exercise|move|stand|intensity|cardio|heart) (?:zone )?(?:minutes|mins|min|hours|points)\b(?! (?:of|on|walk|run))",
     "incline_lift": r"\bincline (?=\d{1,3}(?:\.5)? ?(?:kgs?|lbs?)\b|\d ?x ?\d)",
     "pulse_p": r"(?:(?<=/\d\d )|(?<=/\d\d, )|(?<=/\d\d\d, )|(?<=/\d\d; ))p:? ?(?=\d{2,3}\b(?![.:]))",
+    "height": r"\b\d{2} ?(?:inch(?:es)?|in|cm)(?: box)?(?=,? \d{1,2} ?x ?\d)",
     "chair": r"\bpush(?:ed|ing)? (?=\d[\d.]* ?(?:km|k|miles?|mi)\b.{0,40}\b(?:wheel|racing |day ?)?chair\b)",
     "skipped": r"\bskipped (?=(?:for )?(?:about |around |like |over )?\d{1,5} ?(?:times|jumps|skips|reps|min|mins|minutes|secs?|seconds)\b(?! of)|\d{3,4}\b(?! ?[a-z:./])|\d{1,2} ?x ?\d)",
     "armed_row": r"\b(?:1|single)[ -]arm(?:ed)? (?:bent over )?(?:d[b]|dumb-?bell|kb|kettlebell)? ?rows?\b",

@@ -142,6 +142,7 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
         (
             "one_armed",
             "assistance",
+            "height",
             "worked",
             "active",
             "warming",

@@ -78,7 +78,11 @@ def read_nameless(draft: Draft, unit: Units, alone: bool, text: str) -> Built:
     weighed = [is_mass(t) for t in items if t.kind in ("qty", "num", "time")] == [True]
     if weighed and draft.offset is not None and _only_fillers(text, items):
         return read_weight(draft, unit)
-    if built.records or not alone:
+    if built.records:
+        return built
+    if weighed and _only_weight(draft, text, unit):
+        return read_weight(draft, unit)
+    if not alone:
         return built
     if (slept := _night(draft, text)) or (slept := _weighed(draft, text, unit)):
         return slept
@@ -99,6 +103,13 @@ def read_nameless(draft: Draft, unit: Units, alone: bool, text: str) -> Built:
     if only[0].name in ("l", "ml"):
         return read_water(draft, unit)
     return _lone(only[0].name, only[0].value, text, unit) if is_distance(only[0]) or only[0].kind == "num" else built
+
+
+def _only_weight(draft: Draft, text: str, unit: Units) -> bool:
+    """`69.8kg, rhr 52, slept 7h`: tenths of a kilo that stand alone between commas are one's own."""
+    mass = next(t for t in draft.items if is_mass(t))
+    fits = mass.value % 1 > 0 and _USUAL_KG[0] <= unit.internal(mass) <= _USUAL_KG[1]
+    return fits and draft.end <= draft.clause.end and _only_fillers(_own(draft, text, lone=False), draft.items)
 
 
 def _on_track(items: list[Token]) -> bool:

@@ -136,5 +136,10 @@ def has_sets(draft: Draft) -> bool:
     return (
         any(t.kind == "qty" and t.name == "rep" for t in items)
         or (any(a.kind == "num" and b.kind == "times" for a, b in pairwise(items)) and not _on_track(draft))
-        or (draft.name in ("rope_jumping",) and any(t.kind == "num" or t.name in ("set", "times") for t in items))
+        or (draft.name == "rope_jumping" and any(t.kind == "num" or t.name == "times" for t in items))
+        or (
+            draft.name == "rope_jumping"
+            and any(t.name == "set" for t in items)
+            and not any(is_duration(t) for t in items)
+        )
     )

@@ -28,6 +28,8 @@ _FAR_GONE = {"running": 42.0, "walking": 24.0, "hiking": 50.0, "swimming": 9.0, 
 _FAR = {"running": 22.0, "walking": 14.0, "hiking": 40.0, "swimming": 9.0, "rowing_erg": 14.0, "cycling": 14.0}
 """km; from here on a bare number is more likely minutes: told as done (`ran 30`), or named (`run 30`)."""
 _MOST_ROUNDS = 30
+_LONGEST_ROUND = 600
+"""s."""
 _PACE_S = (150.0, 900.0)
 _SPLITS = 3
 _NEAR = 4
@@ -139,7 +141,7 @@ class WorkoutReader:
         if rests_beside(self.items, at):
             self.fields["rest_s"] = token.value
         elif self.duration_s is None and not ("sets" in self.fields and self._too_fast(token.value)):
-            self.duration_s = token.value * (2 if self._both_ways(at) else self._rounds(at))
+            self.duration_s = token.value * (2 if self._both_ways(at) else self._rounds(at) * self._rounds_before(at))
 
     def _rounds(self, at: int) -> float:
         """The 3 of `tabata 4 min x 3`."""
@@ -147,6 +149,16 @@ class WorkoutReader:
         chained = len(after) == 2 and after[0].kind == "times" and _countable(after[1])
         chained = chained and after[1].start - self.items[at].end <= len(" x ")
         return after[1].value if chained and self.distance_m is None and 0 < after[1].value <= _MOST_ROUNDS else 1.0
+
+    def _rounds_before(self, at: int) -> float:
+        """The 6 of `heavy bag 6 rounds x 3 min`, `10 rounds of 1 min`."""
+        before = self.items[max(0, at - 2) : at]
+        named = [t for t in before if t.kind == "qty" and t.name == "set"]
+        close = len(named) == 1 and self.items[at].start - named[0].end <= len(" of a ")
+        if not close or self.items[at].value > _LONGEST_ROUND or not 1 < named[0].value <= _MOST_ROUNDS:
+            return 1.0
+        self.fields["sets"] = int(named[0].value)
+        return named[0].value
 
     def _both_ways(self, at: int) -> bool:
         """`20 min each way`: the words follow this value, or it is the only one."""

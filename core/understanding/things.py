@@ -22,7 +22,8 @@ _ONE_THING = re.compile(
     r" (?!(?:for|at|and|then|with|set|rep|round|x|in|on|of|each|per|more|to|or|but|by)\b)[a-z]{3,15}"
 )
 _UNKNOWN = re.compile(
-    r" ?(?:[a-z]{3,12} )?(?!(?:sets|reps|rounds|pounds|kilos|this|plus|drops|was|always|steps|drop sets|minutes|singles|doubles"
+    r" ?(?:then |and |plus |also )?(?:(?:ab|abs?) (?:wheel|roller)|roll ?outs?|ab roll ?outs?|dead ?bugs?|bird ?dogs?|pallof press(?:es)?|good mornings?|nordics?|nordic curls?|copenhagens?|muscle[- ]ups?|monster walks?|jefferson curls?|hip abduct\w+|adduct\w+|back extensions?|hyperextensions?|hypers|reverse hypers?|glute kickbacks?|donkey kicks|woodchop\w*|wood chops?|tib raises?|wrist curls?|neck curls?|rear delt \w+|reverse fl(?:y|ies|yes|ys)|ghd \w+|rope climbs?|inverted rows?|australian pull ?ups|scap \w+):? [^,.;]{0,12}\d{1,2} ?x ?\d"
+    r"| ?(?:[a-z]{3,12} ){0,2}(?!(?:sets|reps|rounds|pounds|kilos|this|plus|drops|was|always|steps|drop sets|minutes|singles|doubles"
     r"|triples|sides|legs|arms|miles|times|backoffs|dumbbells|yards|lbs|kgs|kms|mins|hours|splits|results?|numbers|dbs|as|is|has|towards)\b)[a-z]{3,14}(?<!s)s:? \d{1,2} ?x ?\d"
 )
 """An exercise without a known name at the head of its clause: `clamshells 3x15`."""
