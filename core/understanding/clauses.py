@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from core.understanding import cues, cues_zh
+from core.understanding.durations import join_durations
 from core.understanding.things import counts_things, without_unknown
 from core.understanding.tokens import Token
 
@@ -35,28 +36,28 @@ HEADS = frozenset(
     }
 )
 MASS = frozenset({"kg", "lb", "jin", "taijin", "liang"})
-_SHORTER = {"h": ("min", "m_or_min", "s", "quarter_hour"), "min": ("s",)}
-_SECONDS = {"h": 3600.0, "min": 60.0, "s": 1.0, "quarter_hour": 900.0, "m_or_min": 60.0}
 _VITAL = frozenset({"bp", "hr", "resting_hr", "systolic", "weight", "spo2", "glucose"})
 _FAR = frozenset({"km", "mi", "m"})
 _CLOCKED = 60.0
 _TOGETHER = frozenset({"and", "n", "&", "+"})
 _ME = re.compile(r"\W*(?:\w+ )?(?:me|i|myself)\W*")
 """`me and the missus walked 6k`."""
-_OF_ACTIVITY = re.compile(r" (?:of|on|at|in|with|doing)\b")
 _MEANWHILE = re.compile(r"\b(?:while|whilst|as)(?: [a-z']+){0,4} $")
 """`45 min on the turbo while my wife watched tv`."""
 _SUPPOSED = re.compile(
     r"\W*(?:(?:and|so|but|hey|ok|hi|coach|say|like|also) ,?)*(?:what )?(?:if|suppose|imagine|assuming) "
 )
 _HEADING = re.compile(r"(?:'?s)?(?: (?:plan|session|workout|menu|training|gym))? ?[:=]")
-_NO_COUNT = frozenset({"sep", "date", "part", "rpe"})
 _ENDED_UP = re.compile(r"\b(?:ended up|wound up|turned into|became|in the end|settled for)\b")
 _IN_PLACE = re.compile(
     r"\b(?:just|only)(?= (?:an? |1 )?(?:\d|quick|short|gentle|easy|little|long|light))|\b(?:ended up|settled for)\b"
 )
+_SUM = re.compile(
+    r"\W*(?:(?:my|so far|totals?|summary) )*(?:this|last|past) (?:week|month|year)"
+    r"(?: so far|(?:'s)? totals?| in total| summary)?\W*"
+)
+"""A heading: `this week: 3 runs, 18k`."""
 _GAP = re.compile(r"(?<=[^\u4e00-\u9fff ]) (?=[\u4e00-\u9fff])")
-_JOINED = re.compile(r"[\s,]*(?:and|零)?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,50 +160,6 @@ def _told_and_dated(tokens: list[Token]) -> bool:
     return dated < told
 
 
-def join_durations(tokens: list[Token], text: str) -> list[Token]:
-    """`1 h` `20 min` as one quantity in seconds named `dur`; also `1h30` and `27分30`."""
-    out: list[Token] = []
-    i = 0
-    while i < len(tokens):
-        token = tokens[i]
-        i += 1
-        if token.kind != "qty" or token.name not in ("h", "min", "s", "quarter_hour"):
-            out.append(token)
-            continue
-        total, last, unit = token.value * _SECONDS[token.name], token, token.name
-        while (step := _shorter(tokens, i, last, unit, text)) is not None:
-            i, last, unit, seconds = step
-            total += seconds
-        out.append(replace(token, name="dur", value=total, end=last.end))
-    return out
-
-
-def _shorter(tokens: list[Token], i: int, last: Token, unit: str, text: str) -> tuple[int, Token, str, float] | None:
-    """The next smaller part of a duration at `i`, if it belongs to it."""
-    while i < len(tokens) and tokens[i].kind == "sep" and tokens[i].name in ("and", ","):
-        i += 1
-    if i >= len(tokens):
-        return None
-    token = tokens[i]
-    gap = text[last.end : token.start]
-    if token.kind == "qty" and token.name in _SHORTER.get(unit, ()) and _JOINED.fullmatch(gap) and "," not in gap:
-        return i + 1, token, "min" if token.name == "m_or_min" else token.name, token.value * _SECONDS[token.name]
-    last_of_clause = gap == " " and (i + 1 >= len(tokens) or tokens[i + 1].kind in _NO_COUNT)
-    last_of_clause = last_of_clause or (unit == "h" and gap in (" and ", " ") and _ends_duration(tokens, i, text))
-    if token.kind == "num" and (not gap or last_of_clause) and unit in ("h", "min") and token.value in range(60):
-        smaller = "min" if unit == "h" else "s"
-        return i + 1, token, smaller, token.value * _SECONDS[smaller]
-    if token.kind == "num" and not gap and unit == "s" and token.value in range(100):
-        # "13秒8"
-        return i + 1, token, "", token.value / 10 ** (token.end - token.start)
-    return None
-
-
-def _ends_duration(tokens: list[Token], i: int, text: str) -> bool:
-    """`an hour and 20`, `an hour and 20 on the bike`: nothing else is counted by the number."""
-    return i + 1 >= len(tokens) or tokens[i + 1].kind == "sep" or bool(_OF_ACTIVITY.match(text, tokens[i].end))
-
-
 def _clause(tokens: list[Token], start: int, end: int, text: str, original: str, number: int) -> Clause:
     start, tokens = _own(tokens, start, text[start:end])
     tokens = without_unknown([t for t in tokens if not counts_things(t, tokens, text)], text, start)
@@ -226,7 +183,7 @@ def _clause(tokens: list[Token], start: int, end: int, text: str, original: str,
         part = part or _told_after(tokens, start, end, words, stance, number)
         if part is not None:
             return part
-    if cues.says_total(words) and any(t.kind == "act" or t.name == "step" for t in tokens):
+    if cues.says_total(words) and (_SUM.fullmatch(words) or any(t.kind == "act" or t.name == "step" for t in tokens)):
         # "ran 20 miles this week" sums up what was logged day by day
         stance = "plan"
     dates = [t for t in tokens if t.kind == "date"]
@@ -322,7 +279,7 @@ def _settle(sentence: list[Clause], asked: bool) -> list[Clause]:
             and before is not None
             and before.stance in ("plan", "other", "question")
             and (not clause.first_person or before.condition)
-            and not (_ahead(before) and _dated(clause))
+            and not ((_ahead(before) or _SUM.fullmatch(before.words)) and _dated(clause))
             and not (before.stance == "other" and clause.after == "," and _kept_awake(before, clause))
         ):
             clause = replace(clause, stance=before.stance, condition=before.condition, lasting=before.lasting)

@@ -253,7 +253,7 @@ def told_again(last: Draft, again: Draft) -> bool:
         return True
     if last.name in ("sleep", "nap"):
         return "duration" in shared and not any(t.kind == "part" for t in again.clause.tokens)
-    steps = last.name == "steps" or (not last.name and any(t.name == "step" for t in last.items))
+    steps = last.name == "steps" or (last.name in ("", "walking") and any(t.name == "step" for t in last.items))
     if steps and (counts := [_steps_of(t) for t in again.items if _steps_of(t) is not None]):
         again.name, again.kind, again.items = "steps", "topic", [t for t in counts if t is not None]
         return True

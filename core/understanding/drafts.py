@@ -337,11 +337,12 @@ class _Assembly:
     def _attach(self, items: list[Token], clause: Clause, fixing: bool) -> None:
         """Quantities without a head go to the last draft, or wait as one without a name."""
         items = self._apart(items, clause, fixing)
-        if not any((t.kind in VALUES and t.kind != "word") or t.name in ("best", "rest") for t in items):
+        if not any((t.kind in VALUES and t.kind != "word") or t.name in ("best", "rest", "last_set") for t in items):
             return
         if all(t.name == "rest" for t in items) and any(t.kind == "date" for t in clause.tokens):
             return
         done = clause.stance == "done"
+        self.alive = self.alive and not self._sleeps(clause, items)
         if not (self.drafts and self.alive):
             if not any(t.kind in QUANTITIES or t.kind in ("pace", "awake", "rpe", "rir") for t in items):
                 return
@@ -373,6 +374,12 @@ class _Assembly:
             self._begin(again)
         else:
             last.items += items
+
+    def _sleeps(self, clause: Clause, items: list[Token]) -> bool:
+        """`woke at 4am, couldn't get back to sleep, 5 hrs`: nothing but hours of the clock was told before."""
+        before = self.drafts[-1].items if self.drafts else []
+        clocks = not any(t.kind in QUANTITIES and t.kind != "clock" for t in before)
+        return self.sleepless and clocks and slept_after_all(clause, items)
 
     def _time_of_all(self, last: Draft, items: list[Token], clause: Clause) -> bool:
         """`10 squats, 10 push ups. Done in 18 minutes`: no time of the last exercise."""

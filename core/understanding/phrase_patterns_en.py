@@ -25,6 +25,8 @@ SPOKEN = {
     "incline_lift": r"\bincline (?=\d{1,3}(?:\.5)? ?(?:kgs?|lbs?)\b|\d ?x ?\d)",
     "pulse_p": r"(?:(?<=/\d\d )|(?<=/\d\d, )|(?<=/\d\d\d, )|(?<=/\d\d; ))p:? ?(?=\d{2,3}\b(?![.:]))",
     "height": r"\b\d{2} ?(?:inch(?:es)?|in|cm)(?: box)?(?=,? \d{1,2} ?x ?\d)",
+    "across": r"\b(?:across|over|split (?:into|over|across)) (?=\d{1,2} (?:sets|rounds)\b)",
+    "last_set": r"\b(?:last|final) set(?: was| only| just| of| i got| got)*:? (?P<ls>\d{1,2})(?: reps)?\b(?! ?(?:kgs?|lbs?|x|sets?|min|sec|s\b|@|\.\d))|\b(?P<ls2>\d{1,2}) (?:reps )?(?:on|in) (?:the |my )?(?:last|final)(?: set| one)\b",
     "chair": r"\bpush(?:ed|ing)? (?=\d[\d.]* ?(?:km|k|miles?|mi)\b.{0,40}\b(?:wheel|racing |day ?)?chair\b)",
     "skipped": r"\bskipped (?=(?:for )?(?:about |around |like |over )?\d{1,5} ?(?:times|jumps|skips|reps|min|mins|minutes|secs?|seconds)\b(?! of)|\d{3,4}\b(?! ?[a-z:./])|\d{1,2} ?x ?\d)",
     "armed_row": r"\b(?:1|single)[ -]arm(?:ed)? (?:bent over )?(?:d[b]|dumb-?bell|kb|kettlebell)? ?rows?\b",

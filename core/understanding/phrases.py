@@ -177,6 +177,8 @@ _MAKERS: Mapping[str, Callable[[re.Match[str], Token], Token | None]] = {
     "dead": lambda _, base: replace(base, kind="act", name="deadlift"),
     "incline_lift": lambda _, base: replace(base, kind="act", name="incline_bench_press"),
     "pulse_p": lambda _, base: replace(base, kind="topic", name="hr"),
+    "across": lambda _, base: replace(base, name="in"),
+    "last_set": lambda m, base: replace(base, value=_first(m, "ls", "ls2")),
     "chair": lambda _, base: replace(base, kind="act", name="workout", flag=True),
     "armed_row": lambda _, base: replace(base, kind="act", name="dumbbell_row"),
     "averaged": lambda _, base: replace(base, kind="topic", name="avg_hr"),

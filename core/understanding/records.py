@@ -10,13 +10,14 @@ from zoneinfo import ZoneInfo
 from core.domain.records import Record
 from core.understanding.aliases import lexicon
 from core.understanding.built import Built, DistanceUnit, LoadUnit, Units, is_mass
-from core.understanding.clauses import Clause, cut, join_durations
+from core.understanding.clauses import Clause, cut
 from core.understanding.corrections import read_correction
 from core.understanding.cues_en import KIDDING, TO_COACH
 from core.understanding.cues_zh import invites
 from core.understanding.dates import DAY_START_HOUR, find_dates, local_day
 from core.understanding.draft import Draft
 from core.understanding.drafts import gather
+from core.understanding.durations import join_durations
 from core.understanding.numbers import to_digits
 from core.understanding.plausible import check
 from core.understanding.reading import Correction, Doubt, Held

@@ -124,6 +124,9 @@ def read_weight(draft: Draft, unit: Units) -> Built:
     masses = [t for t in draft.items if is_mass(t)]
     if draft.name in _CHANGES:
         return _changed_weight(draft, masses, unit)
+    if len(masses) == 1 and unit.internal(masses[0]) < _LIGHTEST_KG and (moved := _up_or_down(draft)):
+        # "my weight went up 0.5 kg"
+        return Built((Record(type="body", weight_change_kg=moved * _added(masses, unit)),))
     if masses:
         if any(t.name in ("to", "weight_to") for t in draft.items):
             # "from 72 kg to 70 kg": the last one is the weight now
@@ -135,6 +138,9 @@ def read_weight(draft: Draft, unit: Units) -> Built:
         kg = units.factor(unit.load, unit.locale)
         weight, change = (units.exact(number * kg) for number in numbers)
         return Built((Record(type="body", weight_kg=weight, weight_change_kg=change),))
+    said = {t.name for t in draft.items}
+    if len(numbers) == 2 and "to" in said and "from" not in said and min(numbers) > _LIGHTEST_KG:
+        numbers = numbers[1:]
     if len(numbers) > 1 and any(t.name == "from" for t in draft.items):
         # "down to 191 from 198"
         before = next(at for at, t in enumerate(draft.items) if t.name == "from")
@@ -156,6 +162,12 @@ def read_weight(draft: Draft, unit: Units) -> Built:
     if unit.load is not None:
         return Built((Record(type="body", weight_kg=units.exact(numbers[0] * units.factor(unit.load, unit.locale))),))
     return Built(doubt=Doubt(question="unit", options=tuple(options.items())))
+
+
+def _up_or_down(draft: Draft) -> int:
+    """The sign of a change; 0 if none is told."""
+    told = [t.name for t in draft.items if t.name in ("up", "down")]
+    return {"up": 1, "down": -1}[told[0]] if told else 0
 
 
 def _changed_weight(draft: Draft, masses: list[Token], unit: Units) -> Built:

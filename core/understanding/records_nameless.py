@@ -48,6 +48,7 @@ _ON_SCALE = re.compile(
     r"\W*(?:(?:this|today|in|the|am|morning|before|pre|post|after|first|thing|on|scale|fasted|naked|breakfast|coffee|food|poo|toilet|wee|shower|dry|woke|up|when|i|yay|woo|lol|finally|now|still|again|only|ugh|hmm|whoosh|day|week|bathroom|gym|nose|exactly|dead|flat|bang)\b\W*){1,9}$"
     r"|^\W*(?:(?:i'm|i am|im|today|this morning|now|down to|at|am)\W+){0,2}\d{1,2} ?(?:st|stones?)\b,? ?(?:\d{1,2}\b ?(?:lbs?|pounds?)?)?(?:\W+(?:this morning|today|on the scales?|now|first thing|again|still|finally)\b|\W*$|\W*,)"
     r"|^\W*\d[\d.]* ?(?:kgs?|kilos?|lbs?|pounds?)\W+(?:(?:today|this morning|this am|now)\W+)?(?:down|up) (?:from |another |about )?\d"
+    r"|^\W*\d[\d.]* ?(?:kgs?|kilos?|lbs?|pounds?)\W+(?:same|no change|unchanged|still|steady|stable|again|exactly)\b"
     r"|\b(?:i'm|i am|im|i was) \d[\d.]* ?(?:kgs?|kilos?|lbs?|pounds?)\b"
 )
 
@@ -63,17 +64,24 @@ def read_nameless(draft: Draft, unit: Units, alone: bool, text: str) -> Built:
     if any(t.kind == "context" for t in items) and any(t.kind == "num" and t.value % 1 for t in items):
         weighed = all(_USUAL_KG[0] <= t.value <= _USUAL_KG[1] for t in items if t.kind in ("num", "qty"))
         return read_weight(draft, unit) if weighed and unit.load == "kg" else read_vitals(draft)
-    if (paced := with_way(draft, unit)) is not draft:
+    if moved := _moved_how(draft, unit):
+        draft.name = moved
+        return read_workout(draft, unit)
+    return _lone_quantities(draft, unit, alone, text)
+
+
+def _moved_how(draft: Draft, unit: Units) -> str:
+    """The activity that quantities alone tell: a pace, repeats on the track, lengths of a pool; empty if none."""
+    if with_way(draft, unit) is not draft or _on_track(draft.items):
         # "easy 6 today, 9:30 pace"
-        draft.name = "running"
-        return read_workout(replace(paced, name="running"), unit)
-    if _on_track(items):
-        draft.name = "running"
-        return read_workout(draft, unit)
-    pooled = next((t for t in items if t.flag and t.name in ("m", "yd", "mi")), None)
-    if pooled is not None:
-        draft.name = "running" if pooled.name == "mi" else "swimming"
-        return read_workout(draft, unit)
+        return "running"
+    pooled = next((t for t in draft.items if t.flag and t.name in ("m", "yd", "mi")), None)
+    return "" if pooled is None else "running" if pooled.name == "mi" else "swimming"
+
+
+def _lone_quantities(draft: Draft, unit: Units, alone: bool, text: str) -> Built:
+    """A weight, a night or a run by its size; otherwise it is asked where nothing else is told."""
+    items = draft.items
     built = read_workout(draft, unit)
     weighed = [is_mass(t) for t in items if t.kind in ("qty", "num", "time")] == [True]
     if weighed and draft.offset is not None and _only_fillers(text, items):

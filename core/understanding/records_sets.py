@@ -12,7 +12,8 @@ from core.understanding.activities import counted
 from core.understanding.built import Built, LoadUnit, Units, effort, is_distance, is_duration, is_mass
 from core.understanding.draft import Draft
 from core.understanding.reading import Doubt
-from core.understanding.sets_reader import Load, SetsReader
+from core.understanding.sets_parts import Load
+from core.understanding.sets_reader import SetsReader
 from core.understanding.tokens import Token
 
 _SHORTEST_LENGTH, _SHORTEST_PIECE = 25, 100

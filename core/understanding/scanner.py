@@ -272,7 +272,7 @@ class _Scanner:
             return self._add("times", at, at + 1)
         if char == "@":
             return self._add("word", at, at + 1, name="at")
-        if char == "-" or char == "~":
+        if char in "-~→":
             return self._add("word", at, at + 1, name="to")
         if char in _SENTENCE_END:
             return self._add("sep", at, at + 1, name=char, flag=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from core.understanding.activities import UNLOADED_TOO, counted
 from core.understanding.built import is_duration, is_mass, rests_beside
 from core.understanding.draft import Draft
+from core.understanding.sets_parts import Group, Load, each_side, role, without_ordinals
 from core.understanding.tokens import Token
 
 CLEARLY_LOAD = 40
@@ -19,30 +20,13 @@ _ROW = 3
 _ALONE_REPS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Load:
-    value: float
-    unit: str = ""
-    """Empty: not said."""
-
-
-@dataclass(slots=True)
-class Group:
-    """Equal sets in a row."""
-
-    sets: int = 1
-    reps: int | None = None
-    hold_s: float | None = None
-    load: Load | None = None
-
-
 class SetsReader:
     """Reads the items of one exercise from left to right."""
 
     def __init__(self, draft: Draft) -> None:
         self.name = draft.name
         self.way = counted(draft.name)
-        self.items = _each_side(_without_ordinals(draft.items))
+        self.items = each_side(without_ordinals(draft.items))
         self.groups: list[Group] = []
         self.load: Load | None = None
         self.pending: int | None = None
@@ -94,6 +78,8 @@ class SetsReader:
                 self._held(token.value)
             case "time":
                 self.duration_s = self.duration_s or token.value
+            case "word" if token.name == "last_set":
+                self._last_set(int(token.value))
             case "word" if token.name == "sum":
                 self.total = True
             case "word" if token.name == "each" and len(self.unused) > 1:
@@ -101,6 +87,13 @@ class SetsReader:
             case "topic" if token.name == "rest":
                 self._rest(at)
         return at + 1
+
+    def _last_set(self, reps: int) -> None:
+        """`35kg 3x8 (last set 6)`."""
+        last = self.groups[-1] if self.groups else None
+        if last is not None and last.sets > 1 and last.reps is not None and reps:
+            last.sets -= 1
+            self.groups.append(replace(last, sets=1, reps=reps))
 
     def _row_of_reps(self, at: int) -> int:
         """`15kg x12 x12 x10`: where it ends, or 0."""
@@ -142,8 +135,8 @@ class SetsReader:
         return chain
 
     def _product(self, chain: list[Token]) -> None:
-        named = {_role(t): t for t in chain if _role(t)}
-        plain = [t.value for t in chain if not _role(t)]
+        named = {role(t): t for t in chain if role(t)}
+        plain = [t.value for t in chain if not role(t)]
         if "load" in named:
             load = Load(named["load"].value, named["load"].name)
             if plain == [2.0] and chain[-1] is named["load"] and sum(t.kind == "times" for t in self.items) > 1:
@@ -227,7 +220,7 @@ class SetsReader:
             if (
                 self.groups
                 and previous is not None
-                and (_role(previous) in ("reps", "hold") or (token.flag and previous.kind == "num"))
+                and (role(previous) in ("reps", "hold") or (token.flag and previous.kind == "num"))
                 and self.groups[-1].sets == 1
             ):
                 self.groups[-1].sets = int(token.value)
@@ -401,32 +394,3 @@ class SetsReader:
         """A load said after its sets is theirs."""
         if all(g.load is None for g in self.groups):
             self.groups = [replace(g, load=load) for g in self.groups]
-
-
-def _each_side(items: list[Token]) -> list[Token]:
-    """`12 each leg x3`: the number said of each side counts repetitions."""
-    out = list(items)
-    for at, (number, each, times) in enumerate(zip(items, items[1:], items[2:], strict=False)):
-        if number.kind == "num" and each.name in ("each", "per") and times.kind == "times":
-            out[at] = replace(number, kind="qty", name="rep")
-            del out[at + 1]
-            break
-    return out
-
-
-def _without_ordinals(items: list[Token]) -> list[Token]:
-    """`1组25 2组20 3组15`: the first set, the second, the third."""
-    sets = [t for t in items if t.name == "set"]
-    ordinal = len(sets) > 1 and [t.value for t in sets] == [float(n) for n in range(1, len(sets) + 1)]
-    return [t for t in items if t.name != "set"] if ordinal else items
-
-
-def _role(token: Token) -> str:
-    """What a quantity counts; empty for a bare number."""
-    if is_mass(token):
-        return "load"
-    if is_duration(token):
-        return "hold"
-    if token.kind == "qty":
-        return {"set": "sets", "rep": "reps", "times": "reps"}.get(token.name, "")
-    return ""
