@@ -18,7 +18,7 @@ run: $(RUN_STAMP)
 	@exec $(PY) -m bots up
 
 test: $(DEV_STAMP)
-	@$(PY) -m pytest
+	@$(PY) -m pytest -n auto --maxprocesses 8 --dist worksteal
 
 check: $(DEV_STAMP)
 	@$(PY) -m ruff check .

@@ -84,6 +84,6 @@ def test_the_examples_are_the_defaults(tmp_path: Path) -> None:
 def test_the_procfile_names_commands_that_exist() -> None:
     from bots.__main__ import COMMANDS
 
-    called = re.findall(r"jiayou (\w+)", (ROOT / "Procfile").read_text())
+    called = re.findall(r"-m bots (\w+)", (ROOT / "Procfile").read_text())
     assert set(called) <= {command.name for command in COMMANDS}
     assert len(called) == 5

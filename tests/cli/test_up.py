@@ -91,7 +91,7 @@ class Running:
         assert self.process is not None
         children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
         lines = {pid: Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0") for pid in children}
-        return {line[3].decode(): int(pid) for pid, line in lines.items() if b"bots" in line}
+        return {line[line.index(b"bots") + 1].decode(): int(pid) for pid, line in lines.items() if b"bots" in line}
 
     def store_pid(self) -> int:
         """The process that works in the store's folder."""

@@ -165,7 +165,7 @@ class Whole:
         except OSError:
             return {}
         lines = ((_line_of(pid), int(pid)) for pid in children)
-        return {line[3]: pid for line, pid in lines if len(line) > 3 and line[2] == "bots"}
+        return {line[line.index("bots") + 1]: pid for line, pid in lines if "bots" in line}
 
     def store_pid(self) -> int | None:
         """The server's, found by the folder it works in."""
