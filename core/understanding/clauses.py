@@ -280,7 +280,7 @@ def _settle(sentence: list[Clause], asked: bool) -> list[Clause]:
             and before.stance in ("plan", "other", "question")
             and (not clause.first_person or before.condition)
             and not ((_ahead(before) or _SUM.fullmatch(before.words)) and _dated(clause))
-            and not (before.stance == "other" and clause.after == "," and _kept_awake(before, clause))
+            and not (before.stance == "other" and (clause.after == "so" or _kept_awake(before, clause)))
         ):
             clause = replace(clause, stance=before.stance, condition=before.condition, lasting=before.lasting)
         elif (
@@ -311,7 +311,7 @@ def _heads_plan(clause: Clause, text: str) -> bool:
 def _kept_awake(other: Clause, clause: Clause) -> bool:
     """`baby up all night, maybe 3h sleep`: nothing that another did is measured."""
     told = any(t.kind in ("act", "topic", "qty", "num", "time") for t in other.tokens)
-    return not told and any(t.kind == "topic" and t.name == "sleep" for t in clause.tokens)
+    return clause.after == "," and not told and any(t.kind == "topic" and t.name == "sleep" for t in clause.tokens)
 
 
 def _ahead(clause: Clause) -> bool:
