@@ -163,7 +163,7 @@ class _Assembly:
         self.alive = self.alive and not any(t.kind in ("act", "qty", "num") for t in clause.tokens)
         if clause.stance in ("plan", "negated", "other"):
             self.untold = next((t for t in reversed(clause.tokens) if t.kind == "act"), self.untold)
-            self.stepless = clause.stance == "negated" and any(t.name in ("step", "steps") for t in clause.tokens)
+            self.stepless = any(t.name in ("step", "steps") for t in clause.tokens)
             self.sleepless = clause.stance == "negated" and [t.name for t in clause.tokens if t.kind == "topic"] == [
                 "sleep"
             ]
@@ -346,12 +346,7 @@ class _Assembly:
         if not (self.drafts and self.alive):
             if not any(t.kind in QUANTITIES or t.kind in ("pace", "awake", "rpe", "rir") for t in items):
                 return
-            measured = any(t.kind in QUANTITIES and t.name not in ("other", "lap") for t in items)
-            meant = self.untold if done and measured and self.untold is not None else Token("word", 0, 0)
-            if self.sleepless and slept_after_all(clause, items):
-                meant = Token("topic", 0, 0, "sleep")
-            elif self.stepless and (steps := stepped_after_all(clause, items)) is not None:
-                meant, items = Token("topic", 0, 0, "steps"), [steps]
+            meant, items = self._of_what(items, clause)
             self._begin(Draft(meant.name, meant.kind if meant.name else "", clause, items, done=done))
             return
         last = self._meant(items, clause)
@@ -387,6 +382,19 @@ class _Assembly:
             return False
         lifts = [d for d in self.drafts if d.kind == "act" and d.quantified and counted(d.name) in _REPEATED]
         return len(lifts) > 1 and lifts[-1] is last
+
+    def _of_what(self, items: list[Token], clause: Clause) -> tuple[Token, list[Token]]:
+        """What quantities told first are of: what was just said to be left undone, or nothing named."""
+        if self.sleepless and slept_after_all(clause, items):
+            return Token("topic", 0, 0, "sleep"), items
+        if self.stepless and (steps := stepped_after_all(clause, items)) is not None:
+            return Token("topic", 0, 0, "steps"), [steps]
+        measured = any(t.kind in QUANTITIES and t.name not in ("other", "lap") for t in items)
+        if self.untold is None or clause.stance != "done" or not measured:
+            return Token("word", 0, 0), items
+        # "no gym, just 10k steps"
+        walked = self.untold.name in GENERIC and any(t.name == "step" for t in items)
+        return (Token("word", 0, 0) if walked else self.untold), items
 
     def _apart(self, items: list[Token], clause: Clause, fixing: bool) -> list[Token]:
         """Steps and floors told after something else (`yoga 30 min, 9900 steps`) begin a record; the other items."""

@@ -84,7 +84,7 @@ _BEATS: Mapping[IntentKind, tuple[IntentKind, ...]] = {
 
 
 def _found(text: str, asked: tuple[str, ...]) -> Iterator[Intent]:
-    if terms := challenge_terms(text, implied=not asked):
+    if (terms := challenge_terms(text, implied=not asked)) and not _CHALLENGE_DONE.search(text):
         yield Intent(kind="challenge", terms=terms)
     for kind, pattern in INTENTS.near(text):
         if pattern.search(text):
@@ -260,6 +260,9 @@ def _swap(text: str) -> Intent | None:
 
 _DONE_INSTEAD = guarded(
     r"\b(?:took|did|went|walked|ran|cycled|used|had|chose|swam|rode|got|picked|stayed)\b[^.?!]{0,60}\binstead\b|^instead of [^,]{1,40}, i (?:took|did|went|walked|ran|cycled|swam|rode)\b"
+)
+_CHALLENGE_DONE = guarded(
+    r"\b(?:did|done|finished|completed|survived|smashed) (?:the|my|a|that|this|today'?s) (?:[a-z-]+ ){0,3}challenge\b"
 )
 _UNWANTED = re.compile(
     r"(?:\bno|\bnot|\b(?:don'?t|can'?t) (?:speak|read|understand)(?: any| much)?|(?:看|听|读)不懂|不(?:会|要|想)?(?:说|讲|用|看)?|别(?:说|讲|用)) ?(?:english|chinese|mandarin|中文|英文|英语|汉语)"

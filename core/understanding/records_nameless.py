@@ -20,7 +20,7 @@ from core.understanding.tokens import Token
 _FILLER = re.compile(
     r"\d{2,4} ?(?:m|ft) (?:of )?(?:climb\w*|elevation|elev|gain|ascent|vert)\b|\b(?:today|tonight|yesterday|this|morning|evening|done|just|hit|a|an|the|i|did|my|finished|completed"
     r"|crushed|got|nailed|in|yay|for|only"
-    r"|another|so far|before|after|breakfast|work|school run|knocked|out|banged|chilly|slow|steady|quick|more|first|thing|easy|good|nice|pb|pr|trails?|road|roads|track|chip|gun|finish|race|progressive|negative split|hilly|hills|flat|park|windy|hot|muddy|sunny|lol|ok|time|new)\b"
+    r"|another|so far|before|after|breakfast|work|school run|knocked|out|banged|chilly|slow|steady|quick|more|first|thing|easy|good|nice|low|lowest|pb|pr|trails?|road|roads|track|chip|gun|finish|race|progressive|negative split|hilly|hills|flat|park|windy|hot|muddy|sunny|lol|ok|time|new)\b"
 )
 _FILLER_ZH = re.compile(
     r"今天|昨天|打卡|完成|搞定|了|早上|晚上|今早|昨晚|用时|用了|总共|一共|达成|我|又|刚刚?|新|终于|成绩|破|长距离|最好|哈哈+|啦|pb|pr|平均|心率|最大|最高|配速|稳在|左右|测试|测验|体测|达标|比赛|赛|差点吐|跑进|打开|开|耗时|时间|大概|差不多|才|只|也|算|是|个|到|记录|的|嘿嘿|耶|哦|吧|呢|啊|居然|竟然|恢复|首次|斤|公斤|两|kg|跌破|早起|空腹|晨起|第1次|第一次|今日|昨日|前天|周[一二三四五六日末1-7]|上周|中午|下午|傍晚|夜里|轻松|拿下|收工|下班后?|冲|赞|爽|累"
