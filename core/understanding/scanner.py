@@ -19,6 +19,8 @@ _LIST = re.compile(
     r"\d{1,4}(?:(?: ?[-/+、] ?\d{1,4}){2,30}|(?:, ?\d{1,3}){2,30}|(?:, ?\d{1,3}){1,30},? (?:and|then|&) \d{1,3}(?= (?!min|sec|hour|mile|met|yard|pound|kilo|of |lap|leng|step|floor|flight|round|set)[a-z]| ?[.!]?$))(?![\d.:]| ?(?:x|\*|/|kg|lb|km|公里|公斤))"
 )
 _LOADS = re.compile(r"\d{1,3}(?:\.\d)?(?: ?[/、] ?\d{1,3}(?:\.\d)?){1,9}(?= ?(?:kg|公斤|千克|lb|磅))")
+_RAMP = re.compile(r"\d{2,3}(?:\.5)?(?:/\d{2,3}(?:\.5)?){2,6}(?= ?x ?\d{1,2}\b)")
+"""`60/70/80 x5`."""
 _PAIR = re.compile(r"(\d{2,3}) ?(?:/|over|比|(?<=[测量压].\d{3})-|(?<=[测量压]\d{3})-) ?(\d{2,3})(?![\d/.])")
 _WAYS = re.compile(
     r"\d{1,3}(?:\.\d{1,2})?(?:, ?\d{1,3}(?:\.\d{1,2})?){0,8},? (?:and|then|&) \d{1,3}(?:\.\d{1,2})? ?(?P<unit>km|k|mi|miles?)(?![a-z])"
@@ -134,6 +136,8 @@ class _Scanner:
             return self._add("list", at, unit.end(), self.lexicon.unit_names[unit[1] or unit[2]], values=loads)
         if self._several_ways(at) and (m := _WAYS.match(text, at)):
             return self._ways(m)
+        if m := _RAMP.match(text, at):
+            return self._add("list", at, m.end(), values=tuple(float(n) for n in re.findall(r"\d+(?:\.\d+)?", m[0])))
         if m := _LIST.match(text, at):
             return self._add("list", at, m.end(), values=tuple(float(n) for n in re.findall(r"\d+", m[0])))
         if m := _PAIR.match(text, at):

@@ -346,7 +346,8 @@ class SetsReader:
         """`重量60、65、70，每组5个`: heavy numbers beside counted repetitions."""
         if self.way != "lift" or self.load is not None or min(token.values) < _BARE_LOAD:
             return False
-        return any(t.name == "rep" for t in self.items)
+        behind = self.items[self.items.index(token) + 1 :][:1]
+        return any(t.name == "rep" for t in self.items) or any(t.kind == "times" for t in behind)
 
     def _reps(self, value: float) -> None:
         """`3 sets: 10, 8, 6` are three sets of one each, `3 sets of 10` three equal ones."""
